@@ -1,0 +1,46 @@
+"""Reading a text as words, stems and characters; every cut grows linearly with the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+import snowballstemmer
+
+MOST_CHARACTERS = 4000
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_stem_word = lru_cache(maxsize=4096)(snowballstemmer.stemmer("english").stemWord)
+
+
+def normal(text: str) -> str:
+    """Return the text in one form of letters: compatible, lower case, plain apostrophes."""
+    return unicodedata.normalize("NFKC", text).casefold().replace("\u2019", "'")
+
+
+def words(text: str) -> list[str]:
+    """Return the words and numbers of the text's judged part, in order."""
+    return _WORD.findall(normal(text[:MOST_CHARACTERS]))
+
+
+def stems(terms: Sequence[str]) -> list[str]:
+    """Return the stem of each word, in order."""
+    return [_stem_word(term) for term in terms]
+
+
+def word_grams(terms: Sequence[str]) -> list[str]:
+    """Return the stems and the pairs of neighbouring stems."""
+    roots = stems(terms)
+    return roots + [f"{first} {second}" for first, second in pairwise(roots)]
+
+
+def character_grams(terms: Sequence[str], shortest: int = 2, longest: int = 5) -> list[str]:
+    """Return the runs of characters inside each word, its two ends marked by a space."""
+    grams: list[str] = []
+    for term in terms:
+        padded = f" {term} "
+        for size in range(shortest, longest + 1):
+            grams += [padded[at : at + size] for at in range(len(padded) - size + 1)]
+    return grams
