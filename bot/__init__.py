@@ -1,0 +1,1 @@
+"""The assistant, its desk and its faces."""

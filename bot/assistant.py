@@ -1,0 +1,149 @@
+"""The assistant: hears a message, answers it or passes it on, and loses nothing on the way."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, tzinfo
+from functools import partial
+
+import structlog
+
+from bot import wording
+from bot.content import Content
+from bot.errors import AskdeskError, Unavailable
+from bot.guard import mask
+from bot.ports import Clock, Courier, Intake, Sender
+from bot.pressing import Press, pressed
+from bot.values import (
+    Conversation,
+    Delivery,
+    Lane,
+    Owed,
+    Question,
+    Reply,
+    ReplyKind,
+    Turn,
+)
+from bot.verdict import Circumstances, Judged, emergency_verdict, fault_verdict, verdict
+from faq.advisor import Advice, Advisor, emergency_part
+from faq.emergency import alarm
+
+log = structlog.get_logger()
+REMEMBERED_ALARMS = 1000
+
+
+class Assistant:
+    """Answers askers from the catalogue; everything else goes to a case."""
+
+    def __init__(
+        self,
+        advisor: Advisor,
+        intake: Intake,
+        sender: Sender,
+        couriers: Mapping[str, Courier],
+        clock: Clock,
+        new_id: Callable[[], str],
+        zone: tzinfo,
+        desk: Conversation | None = None,
+    ) -> None:
+        self.advisor = advisor
+        self._intake = intake
+        self._sender = sender
+        self._couriers = couriers
+        self._clock = clock
+        self._new_id = new_id
+        self._zone = zone
+        self._desk = desk
+        self._unrecorded: deque[Judged] = deque()
+        self._alarmed: deque[str] = deque(maxlen=REMEMBERED_ALARMS)
+
+    async def hear(self, question: Question) -> None:
+        """Answer a message or pass it on; raises `Unavailable` where it can't be recorded.
+
+        An emergency is answered first, store or no store, and recorded as soon as that works.
+        """
+        kind = alarm(question.text)
+        if kind is not None:
+            await self._warn(question, kind)
+            return
+        masked = mask(question.text)
+        question = replace(question, text=masked.text)
+        receipt = await self._intake.receive(question)
+        if receipt.fresh:
+            await self.judge(receipt.question_id, question, receipt.recent, masked.kinds)
+
+    async def judge(
+        self,
+        question_id: str,
+        question: Question,
+        recent: tuple[Turn, ...] = (),
+        masked: tuple[str, ...] = (),
+    ) -> None:
+        """Decide a question that is on disk, and send what is owed."""
+        advice = self.advisor.advise(question.text, self._today(), recent)
+        judged = Judged(question_id, question, advice, masked)
+        plan = partial(verdict, judged, self._circumstances())
+        await self._sender.send(await self._intake.decide(question_id, plan))
+
+    async def pass_on(self, question_id: str, question: Question) -> None:
+        """Give a question that could not be judged to a person."""
+        judged = Judged(question_id, question, Advice(()))
+        plan = partial(fault_verdict, judged, self._circumstances())
+        await self._sender.send(await self._intake.decide(question_id, plan))
+
+    async def press(self, press: Press) -> None:
+        """Do what a button under a reply asks for; pressed twice it does so once."""
+        plan = partial(pressed, press, self._circumstances())
+        await self._sender.send(await self._intake.revise(press.question_id, press.id, plan))
+
+    async def record_alarms(self) -> None:
+        """Record the emergencies that the store could not take when they came."""
+        for _ in range(len(self._unrecorded)):
+            judged = self._unrecorded.popleft()
+            await self._record(judged)
+
+    async def _warn(self, question: Question, kind: str) -> None:
+        if question.message_id not in self._alarmed:
+            self._alarmed.append(question.message_id)
+            reply = Reply(ReplyKind.EMERGENCY, self._emergency_text())
+            owed = Owed(Lane.ASKER, question.conversation, reply)
+            await self._deliver_now(Delivery(self._new_id(), owed, self._clock.now()))
+        masked = mask(question.text)
+        part = emergency_part(masked.text)
+        question = replace(question, text=masked.text)
+        await self._record(Judged("", question, Advice((part,), kind), masked.kinds))
+
+    async def _deliver_now(self, delivery: Delivery) -> None:
+        try:
+            await self._couriers[delivery.owed.to.face].deliver(delivery)
+        except AskdeskError as error:
+            log.error("emergency_text_not_delivered", delivery=delivery.id, reason=str(error))
+
+    async def _record(self, judged: Judged) -> None:
+        try:
+            receipt = await self._intake.receive(judged.question)
+            known = replace(judged, question_id=receipt.question_id)
+            plan = partial(emergency_verdict, known, self._circumstances())
+            owed = await self._intake.decide(receipt.question_id, plan)
+        except Unavailable as error:
+            self._unrecorded.append(judged)
+            log.error("emergency_not_recorded", reason=str(error))
+            return
+        await self._sender.send(owed)
+
+    def _emergency_text(self) -> str:
+        try:
+            return self._content().emergency
+        except (KeyError, AttributeError):
+            return wording.EMERGENCY
+
+    def _content(self) -> Content:
+        return Content(self.advisor.catalogue, self._today())
+
+    def _circumstances(self) -> Circumstances:
+        return Circumstances(self._content(), self._clock.now(), self._desk)
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone(self._zone).date()

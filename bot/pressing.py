@@ -1,0 +1,121 @@
+"""What pressing a button under a reply changes: pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot import wording
+from bot.errors import Refused
+from bot.values import (
+    Booking,
+    ButtonAction,
+    Conversation,
+    End,
+    Lane,
+    Owed,
+    Person,
+    Recorded,
+    Reply,
+    ReplyKind,
+    Standing,
+    Verdict,
+)
+from bot.verdict import Circumstances, Judged, answer_buttons, verdict
+from faq.advisor import Advice
+from faq.decision import Outcome, PartDecision
+from faq.entry import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One press of a button: under which question's reply, by whom, and where to answer."""
+
+    id: str
+    question_id: str
+    action: ButtonAction
+    argument: str
+    asker: Person
+    conversation: Conversation
+
+
+def pressed(
+    press: Press, around: Circumstances, standing: Standing, recorded: Recorded, number: int
+) -> Verdict:
+    """Return what a press writes; raises `Refused` for somebody else's question."""
+    if press.asker.id != recorded.question.asker.id:
+        raise Refused(wording.NOT_YOUR_QUESTION)
+    question = replace(recorded.question, conversation=press.conversation)
+    recorded = replace(recorded, question=question)
+    match press.action:
+        case ButtonAction.ENTRY | ButtonAction.CHOOSE:
+            return _shown(press, around, standing, recorded, number)
+        case ButtonAction.HELPED:
+            reply = Reply(ReplyKind.NOTICE, wording.GLAD)
+            return Verdict(recorded.bookings, owed=_reply(recorded, reply))
+        case ButtonAction.ADD:
+            return _added(press, recorded)
+        case _:
+            return _passed_on(around, standing, recorded, number)
+
+
+def _shown(
+    press: Press, around: Circumstances, standing: Standing, recorded: Recorded, number: int
+) -> Verdict:
+    entry = around.content.catalogue.entries.get(press.argument)
+    if entry is None:
+        raise Refused(wording.ENTRY_GONE)
+    chosen = press.action is ButtonAction.CHOOSE
+    text = around.content.answer(entry.id)
+    if text is None or entry.kind is Kind.HANDOFF:
+        return _passed_on(around, standing, recorded, number, entry.id)
+    buttons = answer_buttons(around.content, (entry.id,))
+    reply = Reply(ReplyKind.ANSWER, text, buttons)
+    return Verdict(_rebooked(recorded, entry.id) if chosen else (), owed=_reply(recorded, reply))
+
+
+def _rebooked(recorded: Recorded, entry: str) -> tuple[Booking, ...]:
+    """Return the bookings with the choice that held the entry taken."""
+    return tuple(
+        replace(booking, end=End.CHOSEN)
+        if booking.end is End.OFFERED and entry in booking.part.offered
+        else booking
+        for booking in recorded.bookings
+    )
+
+
+def _added(press: Press, recorded: Recorded) -> Verdict:
+    case = int(press.argument)
+    reply = Reply(ReplyKind.RECEIPT, wording.ADDED.format(label=f"E-{case}"), case=case)
+    bookings = tuple(replace(booking, end=End.ADDED) for booking in recorded.bookings)
+    return Verdict(bookings, adds_to=case, owed=_reply(recorded, reply))
+
+
+def _passed_on(
+    around: Circumstances,
+    standing: Standing,
+    recorded: Recorded,
+    number: int,
+    entry: str | None = None,
+) -> Verdict:
+    """Return the question passed on whole, with what was shown kept on its bookings."""
+    if all(booking.end in (End.PASSED_ON, End.ADDED) for booking in recorded.bookings):
+        raise Refused(wording.PASSED_ON_ALREADY)
+    text = recorded.question.text
+    part = PartDecision(text, Outcome.ESCALATE, entry, 0.0, ())
+    judged = Judged(recorded.question_id, recorded.question, Advice((part,)))
+    passed = verdict(judged, around, replace(standing, first_contact=False), number)
+    end = passed.bookings[0].end if passed.bookings else End.PASSED_ON
+    return replace(passed, bookings=_all_ended(recorded.bookings, end))
+
+
+def _all_ended(bookings: Sequence[Booking], end: End) -> tuple[Booking, ...]:
+    return tuple(
+        booking if booking.end is End.SMALL_TALK else replace(booking, end=end)
+        for booking in bookings
+    )
+
+
+def _reply(recorded: Recorded, reply: Reply) -> tuple[Owed, ...]:
+    reply = replace(reply, question=recorded.question_id)
+    return (Owed(Lane.ASKER, recorded.question.conversation, reply, case=reply.case),)

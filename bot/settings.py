@@ -1,0 +1,65 @@
+"""Everything an operator can set, read once from environment variables or `.env`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import WrongUse
+
+PREFIX = "BOT_"
+PACKAGED_FAQ = Path(__file__).resolve().parent.parent / "faq"
+
+
+class Settings(BaseSettings):
+    """What an operator can set; each field is the variable `BOT_<NAME>`, an empty one is unset."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+    )
+
+    data_dir: Path = Field(Path("data"), description="Where the store, drafts and backups lie.")
+    database_url: SecretStr | None = Field(
+        None,
+        description="Another store, such as `postgresql://…`; SQLite in the data folder if unset.",
+    )
+    faq_dir: Path = Field(PACKAGED_FAQ, description="The folder of the curated FAQ.")
+    precision: Annotated[float, Field(ge=0.6, le=0.999)] = Field(
+        0.9, description="Of all direct answers, the share that is to be right."
+    )
+    offer_from: Annotated[float, Field(ge=0.01, le=0.9)] = Field(
+        0.15, description="The lowest chance of being right at which an entry is worth offering."
+    )
+    unanswerable_share: Annotated[float, Field(ge=0.0, le=0.95)] = Field(
+        0.3, description="The share of questions that no entry answers, as you expect it."
+    )
+    encryption_key: SecretStr | None = Field(
+        None, description="Encrypts stored text; make one with `openssl rand -base64 32`."
+    )
+    log_format: Literal["text", "json"] = Field("text", description="How log lines are written.")
+
+
+def read_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """Return the settings of this environment; raises `WrongUse` naming each wrong variable."""
+    try:
+        return Settings(_env_file=env_file)
+    except ValidationError as error:
+        raise WrongUse("\n".join(_complaints(error))) from error
+
+
+def _complaints(error: ValidationError) -> list[str]:
+    lines = []
+    for fault in error.errors(include_url=False, include_input=False):
+        name = PREFIX + "_".join(str(step) for step in fault["loc"]).upper()
+        field = Settings.model_fields.get(str(fault["loc"][0])) if fault["loc"] else None
+        meaning = f" {field.description}" if field and field.description else ""
+        lines.append(f"{name}: {fault['msg'][0].lower()}{fault['msg'][1:]}.{meaning}")
+    return lines

@@ -1,0 +1,280 @@
+"""What passes between the faces, the services and the store: frozen values, no behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from faq.decision import PartDecision
+
+
+class Role(StrEnum):
+    """Who acts: an asker, one of staff, or the program itself."""
+
+    ASKER = "asker"
+    STAFF = "staff"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who acts; `id` is the face's own lasting id, `name` what others see."""
+
+    id: str
+    name: str
+    role: Role = Role.ASKER
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Where one asker and the assistant talk: a face and its channel."""
+
+    face: str
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One message of an asker; `message_id` is the face's own, the same when delivered twice."""
+
+    message_id: str
+    conversation: Conversation
+    asker: Person
+    text: str
+    at: datetime
+    public: bool = False
+
+
+class ReplyKind(StrEnum):
+    """What a reply is for, so that a face can dress it."""
+
+    ANSWER = "answer"
+    CHOICE = "choice"
+    RECEIPT = "receipt"
+    SMALLTALK = "smalltalk"
+    PERSON = "person"
+    NOTICE = "notice"
+    EMERGENCY = "emergency"
+
+
+class ButtonAction(StrEnum):
+    """What pressing a button asks for."""
+
+    ENTRY = "entry"
+    CHOOSE = "choose"
+    NONE_OF_THESE = "none"
+    HELPED = "helped"
+    NOT_IT = "not-it"
+    PERSON = "person"
+    ADD = "add"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something the asker can press; `argument` is an entry id or a case number as text."""
+
+    action: ButtonAction
+    label: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What an asker reads: Discord Markdown, with the buttons that go with it."""
+
+    kind: ReplyKind
+    text: str
+    buttons: tuple[Button, ...] = ()
+    case: int | None = None
+    question: str | None = None
+
+
+class Lane(StrEnum):
+    """Whom a delivery is for; askers go before desk traffic."""
+
+    ASKER = "asker"
+    DESK = "desk"
+
+
+class Notice(StrEnum):
+    """What the desk is told; the courier reads the case itself when it sends."""
+
+    CASE = "case"
+    EMERGENCY = "emergency"
+    FAILED_DELIVERY = "failed-delivery"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class DeskNotice:
+    """One thing staff are to see: about a case, or a plain sentence."""
+
+    kind: Notice
+    text: str = ""
+    case: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One delivery that a decision owes somebody, before it has an id."""
+
+    lane: Lane
+    to: Conversation
+    body: Reply | DeskNotice
+    case: int | None = None
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One row of the outbox; `id` (24 characters) is the nonce that makes a repeat harmless."""
+
+    id: str
+    owed: Owed
+    created_at: datetime
+    tries: int = 0
+    remote_id: str | None = None
+
+
+class CaseState(StrEnum):
+    """Where a case stands."""
+
+    OPEN = "open"
+    CLAIMED = "claimed"
+    REPLIED = "replied"
+    RESOLVED = "resolved"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An escalated question; `version` rises with every change, `entry` is the hand-off it fits."""
+
+    number: int
+    state: CaseState
+    asker: Person
+    conversation: Conversation
+    question: str
+    opened_at: datetime
+    reason: str = ""
+    entry: str | None = None
+    owner: Person | None = None
+    due_at: datetime | None = None
+    changed_at: datetime | None = None
+    version: int = 1
+    public: bool = False
+
+    @property
+    def label(self) -> str:
+        """The name people use for it, such as `E-17`."""
+        return f"E-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseEvent:
+    """One change of a case: who did what, and when."""
+
+    at: datetime
+    actor: Person
+    what: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMessage:
+    """One thing said in a case, by the asker or by staff."""
+
+    at: datetime
+    author: Person
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A case with all that happened to it, oldest first."""
+
+    case: Case
+    events: tuple[CaseEvent, ...]
+    messages: tuple[CaseMessage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one earlier message of a conversation said and was taken to mean."""
+
+    text: str
+    entry: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the store knows of a question once it is on disk, and what was said just before."""
+
+    question_id: str
+    fresh: bool
+    recent: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How things stand in a conversation at the moment a question is decided."""
+
+    active: Case | None = None
+    replied: Case | None = None
+    first_contact: bool = False
+    acknowledged_at: datetime | None = None
+
+
+class End(StrEnum):
+    """How a part of a question was booked in the ledger."""
+
+    ANSWERED = "answered"
+    OFFERED = "offered"
+    CHOSEN = "chosen"
+    UNCHOSEN = "unchosen"
+    PASSED_ON = "passed_on"
+    ADDED = "added"
+    SMALL_TALK = "small_talk"
+    EMERGENCY = "emergency"
+    WITHDRAWN = "withdrawn"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """One part of a question with what was decided on it and how it ended."""
+
+    part: PartDecision
+    end: End
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """A case to be opened for the question at hand."""
+
+    question: str
+    reason: str
+    entry: str | None = None
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All that deciding a question writes in one commit."""
+
+    bookings: tuple[Booking, ...] = ()
+    opens: NewCase | None = None
+    adds_to: int | None = None
+    owed: tuple[Owed, ...] = ()
+    acknowledged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A decided question as the store has it: the message and how each of its parts ended."""
+
+    question_id: str
+    question: Question
+    bookings: tuple[Booking, ...] = ()

@@ -1,0 +1,255 @@
+"""What deciding a message writes: pure, from the advice and how things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot import wording
+from bot.content import Content
+from bot.values import (
+    Booking,
+    Button,
+    ButtonAction,
+    Case,
+    CaseState,
+    Conversation,
+    DeskNotice,
+    End,
+    Lane,
+    NewCase,
+    Notice,
+    Owed,
+    Question,
+    Reply,
+    ReplyKind,
+    Standing,
+    Verdict,
+)
+from faq.advisor import Advice
+from faq.decision import Outcome, PartDecision
+
+ACKNOWLEDGE_EVERY = timedelta(hours=1)
+NO_PART = PartDecision("", Outcome.ESCALATE, None, 0.0, ())
+
+ENDS = {
+    Outcome.ANSWER: End.ANSWERED,
+    Outcome.SUGGEST: End.OFFERED,
+    Outcome.SMALLTALK: End.SMALL_TALK,
+    Outcome.EMERGENCY: End.EMERGENCY,
+    Outcome.ESCALATE: End.PASSED_ON,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a verdict needs besides the message: today's content, the time, the desk's place."""
+
+    content: Content
+    now: datetime
+    desk: Conversation | None = None
+    due: Callable[[datetime], datetime | None] = lambda _: None
+    expect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A message with the advice on it and what was masked in it."""
+
+    question_id: str
+    question: Question
+    advice: Advice
+    masked: tuple[str, ...] = ()
+
+
+def verdict(judged: Judged, around: Circumstances, standing: Standing, number: int) -> Verdict:
+    """Return all that deciding a message writes; `number` is what a new case would be called."""
+    parts = judged.advice.parts
+    active = standing.active
+    if not parts:
+        return _without_question(judged, active)
+    if active is not None and active.state is CaseState.CLAIMED:
+        return _while_claimed(judged, around, standing, active)
+    left = [part for part in parts if part.outcome is Outcome.ESCALATE]
+    case = active or standing.replied
+    pieces = _pieces(parts, around)
+    if left:
+        pieces.append(_passed_on(left, around, case, number))
+    if judged.masked:
+        pieces.append(wording.MASKED.format(kinds=wording.listed(judged.masked)))
+    if standing.first_contact:
+        pieces.append(around.content.first_contact)
+    reply = Reply(
+        _kind(parts),
+        "\n\n".join(pieces),
+        _buttons(parts, around, standing),
+        case=(case.number if case else number) if left else None,
+    )
+    opens = None if case or not left else new_case(judged, left, around)
+    return Verdict(
+        bookings=_bookings(parts, joins=case is not None),
+        opens=opens,
+        adds_to=case.number if case and left else None,
+        owed=(_to_asker(judged, reply), *_desk(around, reply.case, left)),
+    )
+
+
+def new_case(judged: Judged, left: Sequence[PartDecision], around: Circumstances) -> NewCase:
+    """Return the case that the parts left over open."""
+    entry = next((part.entry for part in left if part.entry), None)
+    reason = around.content.title(entry) if entry else wording.NO_ENTRY_FITS
+    return NewCase(judged.question.text, reason, entry, around.due(around.now))
+
+
+def emergency_verdict(
+    judged: Judged, around: Circumstances, standing: Standing, number: int
+) -> Verdict:
+    """Return what is recorded of an emergency whose text has gone out already."""
+    case = standing.active.number if standing.active else number
+    told = Reply(ReplyKind.NOTICE, wording.STAFF_TOLD.format(label=f"E-{case}"), case=case)
+    reason = wording.EMERGENCY_REASON.format(kind=judged.advice.alarm)
+    notice = DeskNotice(Notice.EMERGENCY, reason, case)
+    owed = [_to_asker(judged, told)]
+    if around.desk:
+        owed.append(Owed(Lane.DESK, around.desk, notice, case=case))
+    return Verdict(
+        bookings=_bookings(judged.advice.parts, joins=False),
+        opens=None if standing.active else NewCase(judged.question.text, reason, "emergency"),
+        adds_to=case if standing.active else None,
+        owed=tuple(owed),
+    )
+
+
+def fault_verdict(
+    judged: Judged, around: Circumstances, standing: Standing, number: int
+) -> Verdict:
+    """Return the verdict on a message that could not be judged: it goes to a person."""
+    part = replace(NO_PART, text=judged.question.text)
+    return verdict(replace(judged, advice=Advice((part,))), around, standing, number)
+
+
+def _without_question(judged: Judged, active: Case | None) -> Verdict:
+    booking = (Booking(NO_PART, End.REFUSED),)
+    if active is not None:
+        return Verdict(booking)
+    return Verdict(booking, owed=(_to_asker(judged, Reply(ReplyKind.NOTICE, wording.EMPTY)),))
+
+
+def _while_claimed(
+    judged: Judged, around: Circumstances, standing: Standing, case: Case
+) -> Verdict:
+    parts = judged.advice.parts
+    if all(part.outcome is Outcome.SMALLTALK for part in parts):
+        return Verdict(_bookings(parts, joins=True))
+    last = standing.acknowledged_at
+    quiet = last is not None and around.now - last < ACKNOWLEDGE_EVERY
+    owed = _desk(around, case.number, parts)
+    if not quiet:
+        reply = Reply(ReplyKind.RECEIPT, wording.added(case), case=case.number)
+        owed = (_to_asker(judged, reply), *owed)
+    return Verdict(
+        bookings=tuple(Booking(part, End.ADDED) for part in parts),
+        adds_to=case.number,
+        owed=owed,
+        acknowledged=not quiet,
+    )
+
+
+def _bookings(parts: Sequence[PartDecision], *, joins: bool) -> tuple[Booking, ...]:
+    return tuple(
+        Booking(
+            part,
+            End.ADDED if joins and part.outcome is Outcome.ESCALATE else ENDS[part.outcome],
+        )
+        for part in parts
+    )
+
+
+def _pieces(parts: Sequence[PartDecision], around: Circumstances) -> list[str]:
+    several = sum(part.outcome is not Outcome.SMALLTALK for part in parts) > 1
+    pieces = []
+    for part in parts:
+        said = _said(part, around)
+        if said is None or (part.outcome is Outcome.SMALLTALK and len(parts) > 1):
+            continue
+        quote = f"> {wording.shortened(part.text, 100)}\n" if several else ""
+        pieces.append(quote + said)
+    return pieces
+
+
+def _said(part: PartDecision, around: Circumstances) -> str | None:
+    if part.outcome in (Outcome.ANSWER, Outcome.SMALLTALK) and part.entry:
+        return around.content.answer(part.entry)
+    if part.outcome is Outcome.SUGGEST:
+        return wording.CHOICE
+    return None
+
+
+def _passed_on(
+    left: Sequence[PartDecision], around: Circumstances, case: Case | None, number: int
+) -> str:
+    if case is not None:
+        return wording.added(case)
+    said = dict.fromkeys(around.content.handoff(part.entry) or wording.NOT_FOUND for part in left)
+    return wording.passed_on(
+        f"E-{number}", around.content.phone, "\n".join(said), expect=around.expect
+    )
+
+
+def _kind(parts: Sequence[PartDecision]) -> ReplyKind:
+    outcomes = {part.outcome for part in parts}
+    if Outcome.SUGGEST in outcomes:
+        return ReplyKind.CHOICE
+    if Outcome.ANSWER in outcomes:
+        return ReplyKind.ANSWER
+    return ReplyKind.RECEIPT if Outcome.ESCALATE in outcomes else ReplyKind.SMALLTALK
+
+
+def _buttons(
+    parts: Sequence[PartDecision], around: Circumstances, standing: Standing
+) -> tuple[Button, ...]:
+    kind = _kind(parts)
+    offered = dict.fromkeys(entry for part in parts for entry in part.offered)
+    if kind is ReplyKind.CHOICE:
+        choices = [
+            Button(ButtonAction.CHOOSE, around.content.title(entry), entry) for entry in offered
+        ]
+        return (*choices, Button(ButtonAction.NONE_OF_THESE, wording.NONE_OF_THESE))
+    if kind is not ReplyKind.ANSWER:
+        return ()
+    shown = tuple(part.entry for part in parts if part.entry)
+    add = standing.replied
+    return answer_buttons(around.content, shown, add.number if add else None)
+
+
+def answer_buttons(
+    content: Content, shown: Sequence[str], add_to: int | None = None
+) -> tuple[Button, ...]:
+    """Return the buttons under an answer: related topics, then what the asker may say of it."""
+    related = [
+        Button(ButtonAction.ENTRY, content.title(entry), entry) for entry in content.related(shown)
+    ]
+    feedback = [
+        Button(ButtonAction.HELPED, wording.HELPED),
+        Button(ButtonAction.NOT_IT, wording.NOT_IT),
+        Button(ButtonAction.PERSON, wording.ASK_COORDINATOR),
+    ]
+    if add_to is not None:
+        label = wording.ADD_TO.format(label=f"E-{add_to}")
+        feedback.append(Button(ButtonAction.ADD, label, str(add_to)))
+    return (*related, *feedback)
+
+
+def _to_asker(judged: Judged, reply: Reply) -> Owed:
+    reply = replace(reply, question=judged.question_id)
+    to = judged.question.conversation
+    return Owed(Lane.ASKER, to, reply, case=reply.case, question=judged.question_id)
+
+
+def _desk(
+    around: Circumstances, case: int | None, left: Sequence[PartDecision]
+) -> tuple[Owed, ...]:
+    if around.desk is None or case is None or not left:
+        return ()
+    return (Owed(Lane.DESK, around.desk, DeskNotice(Notice.CASE, case=case), case=case),)

@@ -1,0 +1,184 @@
+"""Every sentence people read, in one place: askers first, then staff, then operators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.values import Case, CaseState
+
+if TYPE_CHECKING:
+    from bot.case import Action
+
+# --- askers ---------------------------------------------------------------------------------
+
+EMERGENCY = (
+    "**If you or anyone is in danger right now, call 911.**\n"
+    "If you are having thoughts of suicide, or are worried about someone who is, call or text "
+    "**988** (the 988 Suicide & Crisis Lifeline), any hour.\n"
+    "This chat is not watched around the clock, so please don't wait here for an answer."
+)
+STAFF_TOLD = (
+    "Your message is also in our staff's list as **{label}**. Nobody may see it right away, "
+    "so please use the numbers above."
+)
+EMERGENCY_REASON = "Possible emergency: {kind}"
+NO_ENTRY_FITS = "No entry fits"
+OUR_OFFICE = "our office"
+ADD_TO = "Add to {label}"
+NOT_YOUR_QUESTION = "These buttons belong to the person who asked. Ask your own question any time."
+ENTRY_GONE = "That topic is no longer in the FAQ. Please ask in your own words."
+PASSED_ON_ALREADY = "That question is with the training coordinator already."
+
+FIRST_CONTACT = (
+    "-# I'm an automatic assistant. I keep your questions so that staff can follow up; "
+    "say “my data” to see what is stored or to delete it."
+)
+NOT_FOUND = "I don't have an answer to that, so I won't guess."
+PASSED_ON = "I've passed your question to the training coordinator as **{label}**. {expect}"
+EXPECT = "You'll get the answer right here. If it's urgent, call {phone}."
+ADDED = "I've added that to **{label}**, which the training coordinator already has."
+ADDED_WHILE_CLAIMED = "Thanks. I've added that to **{label}**; {owner} is working on it."
+CHOICE = "I want to be sure I give you the right answer. Did you mean:"
+NONE_OF_THESE = "None of these"
+HELPED = "That answers it"
+NOT_IT = "Not what I asked"
+ASK_COORDINATOR = "Ask the coordinator"
+GLAD = "Glad that helped. Ask me anything else about the training."
+SORRY_LATE = "Sorry for the wait: this took longer than it should have."
+EMPTY = (
+    "I couldn't find a question in that. Ask me about the training in a few words, "
+    "such as “how long is the course?”"
+)
+TOO_MANY = "You've sent a lot of messages in a short time. Please wait a minute, then ask again."
+CLAIMED_NOTE = "{owner} is looking into **{label}** for you."
+RESOLVED_NOTE = "**{label}** is closed. If anything is left open, just ask again."
+WITHDRAWN_NOTE = "I've withdrawn **{label}**. Nobody will follow up on it."
+MASKED = (
+    "I left out {kinds} before storing your message. Please don't send details of real cases "
+    "or people here; a course question never needs them."
+)
+SIGNED = "{text}\n— {name}, {role}"
+COORDINATOR_ROLE = "training staff"
+
+
+def passed_on(label: str, phone: str, opening: str, expect: str = "") -> str:
+    """Return the receipt of a question that a person will answer, with when to expect it."""
+    told = EXPECT.format(phone=phone)
+    receipt = PASSED_ON.format(label=label, expect=f"{expect} {told}".strip())
+    return f"{opening}\n{receipt}"
+
+
+def listed(things: Sequence[str]) -> str:
+    """Return things as a person lists them: “a, b and c”."""
+    return " and ".join(filter(None, (", ".join(things[:-1]), things[-1]))) if things else ""
+
+
+def added(case: Case) -> str:
+    """Return the receipt of a message that joined a case."""
+    if case.state is CaseState.CLAIMED and case.owner is not None:
+        return ADDED_WHILE_CLAIMED.format(label=case.label, owner=case.owner.name)
+    return ADDED.format(label=case.label)
+
+
+def persons_reply(case: Case, text: str, name: str) -> str:
+    """Return a person's reply as the asker reads it, signed."""
+    signed = SIGNED.format(text=text.strip(), name=name, role=COORDINATOR_ROLE)
+    return f"**{case.label}** · you asked: {shortened(case.question, 120)}\n\n{signed}"
+
+
+def shortened(text: str, most: int) -> str:
+    """Return the text on one line, cut with an ellipsis where it is longer than `most`."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+# --- staff ----------------------------------------------------------------------------------
+
+_STATES = {
+    CaseState.OPEN: "open",
+    CaseState.CLAIMED: "claimed",
+    CaseState.REPLIED: "answered",
+    CaseState.RESOLVED: "closed",
+    CaseState.WITHDRAWN: "withdrawn by the asker",
+}
+_REMEDIES = {
+    CaseState.OPEN: "claim it or reply to it",
+    CaseState.CLAIMED: "reply to it, release it or assign it",
+    CaseState.REPLIED: "reply again, resolve it or reopen it",
+    CaseState.RESOLVED: "reopen it first",
+    CaseState.WITHDRAWN: "reopen it first",
+}
+
+
+def refused_by_state(case: Case, action: Action) -> str:
+    """Return why an action is not possible in the state a case is in, and what is."""
+    if case.state is CaseState.CLAIMED and action.value == "claim":
+        return somebody_has_it(case)
+    state, remedy = _STATES[case.state], _REMEDIES[case.state]
+    return f"{case.label} is {state}, so you can't {action.value} it; you can {remedy}."
+
+
+def somebody_has_it(case: Case) -> str:
+    """Return who has a case, and how to take it over."""
+    owner = case.owner.name if case.owner else "Somebody"
+    return f"{owner} has {case.label}. To take it over, assign it to yourself."
+
+
+def refused_by_role(case: Case, action: Action) -> str:
+    """Return that this is not for the person who tried it."""
+    return f"Only {_WHOSE.get(action.value, 'staff')} can {action.value} {case.label}."
+
+
+_WHOSE = {"add": "the asker", "withdraw": "the asker", "expire": "the clock", "settle": "the clock"}
+
+
+def not_your_case(case: Case) -> str:
+    """Return that a case belongs to another asker, without saying whose."""
+    return f"{case.label} isn't one of your questions."
+
+
+def nothing_to_send(case: Case) -> str:
+    """Return that a reply or an addition has no text."""
+    return f"There is nothing to send to {case.label}: write a text first."
+
+
+def assign_to_whom(case: Case) -> str:
+    """Return that an assignment names nobody."""
+    return f"Say whom {case.label} is to be assigned to."
+
+
+def another_is_open(case: Case, other: int) -> str:
+    """Return that an asker has one active case in a conversation already."""
+    return f"{case.label} can't be reopened while E-{other} of the same asker is open."
+
+
+def not_a_case(label: str) -> str:
+    """Return that a text is not the name of a case."""
+    return f"“{shortened(label, 40)}” is not a case. A case is named like E-17."
+
+
+def unknown_case(number: int) -> str:
+    """Return that there is no such case, and how to see which there are."""
+    return f"There is no case E-{number}. `desk list --all` shows every case."
+
+
+def delivery_failed(to: str, reason: str) -> str:
+    """Return what staff read when a delivery has failed for good, with the next step."""
+    return f"A message to {to} could not be delivered: {reason}. Call or write to them instead."
+
+
+# --- times ----------------------------------------------------------------------------------
+
+
+def age(since: datetime, now: datetime) -> str:
+    """Return how long ago something was, in the largest unit that fits."""
+    minutes = max(0, int((now - since).total_seconds() // 60))
+    if minutes < 1:
+        return "just now"
+    if minutes < 60:
+        return f"{minutes} min"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h"
+    return f"{minutes // (24 * 60)} days"

@@ -1,0 +1,1 @@
+"""The curated FAQ and the matching: pure, with no chat, database, network or clock."""
