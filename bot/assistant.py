@@ -83,6 +83,9 @@ class Assistant:
     ) -> None:
         """Decide a question that is on disk, and send what is owed."""
         advice = self.advisor.advise(question.text, self._today(), recent)
+        if advice.alarm is not None:
+            await self._warn(question, advice.alarm)
+            return
         judged = Judged(question_id, question, advice, masked)
         plan = partial(verdict, judged, self._circumstances())
         await self._sender.send(await self._intake.decide(question_id, plan))

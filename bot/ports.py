@@ -13,9 +13,13 @@ from bot.values import (
     Conversation,
     Delivery,
     History,
+    Lane,
+    Owed,
     Question,
     Receipt,
     Recorded,
+    Reply,
+    ReplyKind,
     Standing,
     Verdict,
 )
@@ -139,3 +143,15 @@ class Checkpoint(Protocol):
 def conversation_key(conversation: Conversation) -> str:
     """Return the one text that names a conversation."""
     return f"{conversation.face}:{conversation.channel}"
+
+
+def order_key(owed: Owed) -> str | None:
+    """Return the queue in which a delivery keeps its place; None for one that never waits.
+
+    A case has one queue for its asker and one for the desk, so neither holds up the other.
+    """
+    if isinstance(owed.body, Reply) and owed.body.kind is ReplyKind.EMERGENCY:
+        return None
+    if owed.case is not None:
+        return f"{owed.lane}:{owed.case}"
+    return conversation_key(owed.to) if owed.lane is Lane.ASKER else None

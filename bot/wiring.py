@@ -40,10 +40,14 @@ async def open_program(
     """
     from bot.desk import Desk
     from bot.outbox import Dispatcher
+    from bot.storage.engine import store_url
     from bot.storage.store import open_store
 
     clock = SystemClock()
-    async with open_store(settings, clock) as store:
+    secrets = (settings.database_url, settings.encryption_key)
+    given, key = (one.get_secret_value() if one else None for one in secrets)
+    url = store_url(given, settings.data_dir)
+    async with open_store(url, clock, serves=tuple(couriers), key=key) as store:
         dispatcher = Dispatcher(store.outbox, couriers, clock)
         yield Program(settings, store, dispatcher, Desk(store.cases, dispatcher, clock))
 

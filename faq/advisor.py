@@ -44,9 +44,15 @@ class Advisor:
         self.matcher = matcher
         self._kinds = {entry.id: entry.kind for entry in catalogue}
 
-    def advise(self, text: str, today: date, recent: Sequence[Earlier] = ()) -> Advice:
-        """Return the decision on a message as of a day; `recent` is what was asked just before."""
-        kind = alarm(text)
+    def advise(
+        self, text: str, today: date, recent: Sequence[Earlier] = (), raw: str | None = None
+    ) -> Advice:
+        """Return the decision on a message as of a day.
+
+        `recent` is what the asker said just before, oldest first; `raw` is the message before
+        anything in it was masked, which the emergency rule reads.
+        """
+        kind = alarm(text if raw is None else raw)
         if kind is not None:
             return Advice((emergency_part(text),), kind)
         return Advice(tuple(self._decide(part, today) for part in parts_of(text)))
