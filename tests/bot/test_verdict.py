@@ -1,0 +1,281 @@
+"""What deciding a message writes."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot import wording
+from bot.content import Content
+from bot.errors import Refused
+from bot.pressing import Press, pressed
+from bot.values import (
+    Button,
+    ButtonAction,
+    Case,
+    CaseState,
+    Conversation,
+    DeskNotice,
+    End,
+    Lane,
+    Notice,
+    Person,
+    Question,
+    Recorded,
+    Reply,
+    ReplyKind,
+    Role,
+    Standing,
+    Verdict,
+)
+from bot.verdict import Circumstances, Judged, emergency_verdict, verdict
+from faq.advisor import Advice
+from faq.catalogue import Catalogue
+from faq.decision import Outcome, PartDecision
+from faq.entry import Entry, Kind
+from faq.facts import Facts
+
+NOW = datetime(2026, 12, 1, 15, tzinfo=UTC)
+HERE = Conversation("console", "agency")
+DESK = Conversation("discord", "desk")
+ASKER = Person("a1", "An agency")
+OWNER = Person("s1", "Anne Bostain", Role.STAFF)
+
+
+def entry(id_: str, kind: Kind, related: tuple[str, ...] = ()) -> Entry:
+    return Entry(
+        id=id_, kind=kind, title=f"About {id_}?", phrasings=(id_,), related=related,
+        answer=f"This is {id_}.",
+    )  # fmt: skip
+
+
+ENTRIES = [
+    entry("hours", Kind.ANSWER, related=("phone", "pricing")),
+    entry("phone", Kind.ANSWER),
+    entry("pricing", Kind.HANDOFF),
+    entry("greeting", Kind.SMALLTALK),
+    entry("emergency", Kind.EMERGENCY),
+]
+CATALOGUE = Catalogue(Path(), {one.id: one for one in ENTRIES}, Facts({}), {})
+AROUND = Circumstances(Content(CATALOGUE, date(2026, 12, 1)), NOW, DESK)
+
+
+def part(
+    outcome: Outcome, entry: str | None = None, text: str = "a part", offered: tuple[str, ...] = ()
+) -> PartDecision:
+    return PartDecision(text, outcome, entry, 0.9, (), offered)
+
+
+ANSWER = part(Outcome.ANSWER, "hours", "how long?")
+UNKNOWN = part(Outcome.ESCALATE, None, "is there parking?")
+PRICE = part(Outcome.ESCALATE, "pricing", "what does it cost?")
+HELLO = part(Outcome.SMALLTALK, "greeting", "hello")
+CHOICE = part(Outcome.SUGGEST, None, "what about it?", ("hours", "phone"))
+
+
+def judged(*parts: PartDecision, masked: tuple[str, ...] = ()) -> Judged:
+    question = Question("m1", HERE, ASKER, "the whole message", NOW)
+    return Judged("q1", question, Advice(parts), masked)
+
+
+def case(state: CaseState, number: int = 7) -> Case:
+    owner = OWNER if state is CaseState.CLAIMED else None
+    return Case(number, state, ASKER, HERE, "earlier", NOW, owner=owner)
+
+
+def decided(*parts: PartDecision, standing: Standing | None = None) -> Verdict:
+    return verdict(judged(*parts), AROUND, standing or Standing(), 12)
+
+
+def reply(verdict_: Verdict) -> Reply:
+    bodies = [owed.body for owed in verdict_.owed if owed.lane is Lane.ASKER]
+    assert len(bodies) == 1
+    assert isinstance(bodies[0], Reply)
+    return bodies[0]
+
+
+def notices(verdict_: Verdict) -> list[DeskNotice]:
+    return [owed.body for owed in verdict_.owed if isinstance(owed.body, DeskNotice)]
+
+
+def ends(verdict_: Verdict) -> list[End]:
+    return [booking.end for booking in verdict_.bookings]
+
+
+def labels(buttons: tuple[Button, ...]) -> list[str]:
+    return [button.label for button in buttons]
+
+
+def test_an_answer_is_the_curators_text_with_its_buttons() -> None:
+    found = decided(ANSWER)
+    assert reply(found).text == "This is hours."
+    assert labels(reply(found).buttons) == [
+        "About phone?", "About pricing?", wording.HELPED, wording.NOT_IT, wording.ASK_COORDINATOR,
+    ]  # fmt: skip
+    assert (ends(found), found.opens, notices(found)) == ([End.ANSWERED], None, [])
+
+
+def test_an_unmatched_question_opens_a_case_and_tells_its_number_and_the_desk() -> None:
+    found = decided(UNKNOWN)
+    assert found.opens is not None
+    assert found.opens.question == "the whole message"
+    assert "**E-12**" in reply(found).text
+    assert ends(found) == [End.PASSED_ON]
+    assert notices(found) == [DeskNotice(Notice.CASE, case=12)]
+
+
+def test_a_handoff_says_why_and_labels_the_case() -> None:
+    found = decided(PRICE)
+    assert found.opens is not None
+    assert (found.opens.entry, found.opens.reason) == ("pricing", "About pricing?")
+    assert reply(found).text.startswith("This is pricing.")
+
+
+def test_several_questions_get_one_reply_with_a_part_each() -> None:
+    found = decided(ANSWER, UNKNOWN)
+    text = reply(found).text
+    assert text.index("> how long?") < text.index("This is hours.") < text.index("E-12")
+    assert ends(found) == [End.ANSWERED, End.PASSED_ON]
+
+
+def test_a_thank_you_beside_a_question_says_nothing_of_its_own() -> None:
+    assert "greeting" not in reply(decided(HELLO, ANSWER)).text
+
+
+def test_small_talk_alone_is_answered_and_makes_no_case() -> None:
+    found = decided(HELLO)
+    assert reply(found).text == "This is greeting."
+    assert (ends(found), found.opens) == ([End.SMALL_TALK], None)
+
+
+def test_a_choice_offers_its_entries_and_none_of_these() -> None:
+    found = decided(CHOICE)
+    assert labels(reply(found).buttons) == ["About hours?", "About phone?", wording.NONE_OF_THESE]
+    assert ends(found) == [End.OFFERED]
+
+
+def test_a_second_question_while_a_case_is_open_joins_it() -> None:
+    found = decided(UNKNOWN, standing=Standing(active=case(CaseState.OPEN)))
+    assert (found.opens, found.adds_to, ends(found)) == (None, 7, [End.ADDED])
+    assert "E-7" in reply(found).text
+
+
+def test_the_assistant_goes_on_answering_while_a_case_is_open() -> None:
+    found = decided(ANSWER, standing=Standing(active=case(CaseState.OPEN)))
+    assert (found.adds_to, reply(found).text) == (None, "This is hours.")
+
+
+def test_a_claimed_case_mutes_the_assistant_and_takes_the_message() -> None:
+    found = decided(ANSWER, standing=Standing(active=case(CaseState.CLAIMED)))
+    assert (found.adds_to, ends(found)) == (7, [End.ADDED])
+    assert "Anne Bostain" in reply(found).text
+    assert found.acknowledged
+
+
+def test_a_claimed_case_acknowledges_at_most_once_an_hour() -> None:
+    claimed = case(CaseState.CLAIMED)
+    lately = Standing(active=claimed, acknowledged_at=NOW - timedelta(minutes=59))
+    before = Standing(active=claimed, acknowledged_at=NOW - timedelta(minutes=60))
+    assert [len(notices(decided(ANSWER, standing=one))) for one in (lately, before)] == [1, 1]
+    quiet = decided(ANSWER, standing=lately)
+    assert [owed.lane for owed in quiet.owed] == [Lane.DESK]
+    assert reply(decided(ANSWER, standing=before)).case == 7
+
+
+def test_thanks_in_a_claimed_case_change_nothing() -> None:
+    found = decided(HELLO, standing=Standing(active=case(CaseState.CLAIMED)))
+    assert (found.adds_to, found.owed) == (None, ())
+
+
+def test_after_a_reply_an_answer_offers_to_be_added_to_the_case() -> None:
+    found = decided(ANSWER, standing=Standing(replied=case(CaseState.REPLIED)))
+    assert reply(found).buttons[-1] == Button(ButtonAction.ADD, "Add to E-7", "7")
+
+
+def test_after_a_reply_an_open_question_goes_to_the_same_case() -> None:
+    found = decided(UNKNOWN, standing=Standing(replied=case(CaseState.REPLIED)))
+    assert (found.opens, found.adds_to) == (None, 7)
+
+
+def test_a_message_without_a_letter_gets_a_kind_word_and_no_case() -> None:
+    found = decided()
+    assert (reply(found).text, found.opens, ends(found)) == (wording.EMPTY, None, [End.REFUSED])
+
+
+def test_the_first_answer_to_a_new_asker_says_what_this_is() -> None:
+    assert (
+        wording.FIRST_CONTACT in reply(decided(ANSWER, standing=Standing(first_contact=True))).text
+    )
+    assert wording.FIRST_CONTACT not in reply(decided(ANSWER)).text
+
+
+def test_what_was_masked_is_told_kindly() -> None:
+    found = verdict(judged(ANSWER, masked=("a date of birth", "a plate")), AROUND, Standing(), 1)
+    assert "a date of birth and a plate" in reply(found).text
+
+
+def test_an_emergency_is_recorded_as_a_case_and_the_asker_told_only_then() -> None:
+    emergency = part(Outcome.EMERGENCY)
+    alarmed = replace(judged(emergency), advice=Advice((emergency,), "self-harm"))
+    found = emergency_verdict(alarmed, AROUND, Standing(), 12)
+    assert found.opens is not None
+    assert found.opens.reason == "Possible emergency: self-harm"
+    assert "E-12" in reply(found).text
+    assert [notice.kind for notice in notices(found)] == [Notice.EMERGENCY]
+
+
+def press(action: ButtonAction, argument: str = "", asker: Person = ASKER) -> Press:
+    return Press("p1", "q1", action, argument, asker, HERE)
+
+
+def after(press_: Press, *parts: PartDecision, standing: Standing | None = None) -> Verdict:
+    recorded = Recorded("q1", judged().question, decided(*parts).bookings)
+    return pressed(press_, AROUND, standing or Standing(), recorded, 12)
+
+
+def test_a_choice_taken_is_answered_and_booked_as_chosen() -> None:
+    found = after(press(ButtonAction.CHOOSE, "phone"), CHOICE)
+    assert (reply(found).text, ends(found)) == ("This is phone.", [End.CHOSEN])
+
+
+def test_choosing_a_handoff_passes_the_question_on() -> None:
+    found = after(press(ButtonAction.CHOOSE, "pricing"), CHOICE)
+    assert found.opens is not None
+    assert found.opens.entry == "pricing"
+    assert ends(found) == [End.PASSED_ON]
+
+
+@pytest.mark.parametrize(
+    "action", [ButtonAction.NONE_OF_THESE, ButtonAction.NOT_IT, ButtonAction.PERSON]
+)
+def test_what_did_not_help_goes_to_a_person_in_one_step(action: ButtonAction) -> None:
+    found = after(press(action), ANSWER)
+    assert found.opens is not None
+    assert reply(found).kind is ReplyKind.RECEIPT
+    assert ends(found) == [End.PASSED_ON]
+
+
+def test_a_related_topic_is_shown_and_books_nothing() -> None:
+    found = after(press(ButtonAction.ENTRY, "phone"), ANSWER)
+    assert (reply(found).text, found.bookings) == ("This is phone.", ())
+
+
+def test_a_question_passed_on_is_not_passed_on_again() -> None:
+    with pytest.raises(Refused, match="already"):
+        after(press(ButtonAction.PERSON), UNKNOWN)
+
+
+def test_nobody_presses_another_askers_buttons() -> None:
+    with pytest.raises(Refused, match="belong to the person who asked"):
+        after(press(ButtonAction.PERSON, asker=Person("a2", "Another agency")), ANSWER)
+
+
+def test_a_topic_that_left_the_faq_is_refused_in_words() -> None:
+    with pytest.raises(Refused, match="no longer"):
+        after(press(ButtonAction.ENTRY, "gone"), ANSWER)
+
+
+def test_an_answer_can_be_added_to_the_replied_case() -> None:
+    found = after(press(ButtonAction.ADD, "7"), ANSWER)
+    assert (found.adds_to, ends(found)) == (7, [End.ADDED])
