@@ -1,0 +1,39 @@
+"""The loopback's time and the ids made from it."""
+
+import time
+from datetime import UTC, datetime
+
+DISCORD_EPOCH = 1_420_070_400
+
+
+class Clock:
+    """The machine's own time, moved on as a test asks."""
+
+    def __init__(self) -> None:
+        self._ahead = 0.0
+
+    def now(self) -> float:
+        """Seconds since 1970."""
+        return time.time() + self._ahead
+
+    def advance(self, seconds: float) -> None:
+        """Makes it later by so many seconds, at once."""
+        self._ahead += seconds
+
+    def stamp(self) -> str:
+        """The present moment as Discord writes one."""
+        return datetime.fromtimestamp(self.now(), UTC).isoformat()
+
+
+class Snowflakes:
+    """Discord's ids: rising, and telling when each was made."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._last = 0
+
+    def next(self) -> int:
+        """An id larger than every id before it."""
+        fresh = int((self._clock.now() - DISCORD_EPOCH) * 1000) << 22
+        self._last = max(fresh, self._last + 1)
+        return self._last

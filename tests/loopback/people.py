@@ -1,0 +1,198 @@
+"""People: they write, press, choose, fill in forms, and see what is theirs to see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tests.loopback import forms, menu, payloads, posting
+from tests.loopback.asking import ask
+from tests.loopback.errors import Json
+from tests.loopback.interactions import Callback, Interaction, InteractionKind
+from tests.loopback.menu import CannotDoError, Value
+from tests.loopback.permissions import Permission
+from tests.loopback.place import Place
+from tests.loopback.waiting import DEADLINE, until
+from tests.loopback.world import Channel, Message, User
+
+COMMAND, MESSAGE_COMMAND = 1, 3
+
+
+@dataclass(eq=False)
+class Person:
+    """Somebody at their own Discord app."""
+
+    place: Place
+    user: User
+    _heard: set[int] = field(default_factory=set)
+
+    @property
+    def direct(self) -> Channel:
+        """Their direct conversation with the bot."""
+        return self.place.dm_with(self.user)
+
+    # Writing
+
+    async def dm(self, text: str, *, files: Mapping[str, bytes] | None = None) -> Message:
+        """Writes to the bot directly."""
+        return self._write(self.direct, {"content": text}, files)
+
+    async def say(self, channel: Channel, text: str, *, mention_bot: bool = False) -> Message:
+        """Writes in a channel, with the bot's mention before it if so wished."""
+        content = f"{self.place.bot.mention} {text}" if mention_bot else text
+        return self._write(channel, {"content": content})
+
+    async def reply_to(self, message: Message, text: str, *, ping: bool = True) -> Message:
+        """Replies to a message, pinging its author unless told not to."""
+        mentions = {"parse": ["users", "roles", "everyone"], "replied_user": ping}
+        reference = {"message_id": str(message.id)}
+        body = {"content": text, "message_reference": reference, "allowed_mentions": mentions}
+        return self._write(message.channel, body)
+
+    async def edit(self, message: Message, text: str) -> None:
+        """Changes a message of their own."""
+        self._must_own(message)
+        posting.edit(self.place, message, {"content": text})
+
+    async def delete(self, message: Message) -> None:
+        """Takes back a message of their own."""
+        self._must_own(message)
+        posting.delete(self.place, message)
+
+    def _write(
+        self, channel: Channel, body: Json, files: Mapping[str, bytes] | None = None
+    ) -> Message:
+        needed = Permission.SEND_MESSAGES_IN_THREADS if channel.thread else Permission.SEND_MESSAGES
+        if needed not in self.place.allowed(self.user, channel):
+            raise CannotDoError(f"{self.user.name} can't write in {channel.name!r}")
+        if channel.thread and channel.thread.archived:
+            channel.thread.archived = False
+            self.place.tell_of_channel("THREAD_UPDATE", channel)
+        return posting.post(self.place, channel, self.user, body, files)
+
+    def _must_own(self, message: Message) -> None:
+        if message.author is not self.user:
+            raise CannotDoError(f"{self.user.name} didn't write that message")
+
+    # Using the bot
+
+    async def slash(
+        self, command: str, channel: Channel | None = None, **options: Value
+    ) -> Interaction:
+        """Uses a slash command ("ask", "desk claim"), in the direct conversation by default."""
+        where = channel or self.direct
+        chosen, steps = menu.choose(menu.offered(self.place, self.user, where), command)
+        data = menu.data_of(chosen, steps, options)
+        return await self._ask(where, InteractionKind.COMMAND, data)
+
+    async def autocomplete(
+        self, command: str, option: str, typed: str, channel: Channel | None = None
+    ) -> list[Json]:
+        """The choices (`name`, `value`) offered while this is typed into an option."""
+        where = channel or self.direct
+        chosen, steps = menu.choose(menu.offered(self.place, self.user, where), command)
+        data = menu.data_of(chosen, steps, {option: typed}, focused=option)
+        return (await self._ask(where, InteractionKind.AUTOCOMPLETE, data)).choices
+
+    async def message_command(self, name: str, message: Message) -> Interaction:
+        """Uses a command from a message's menu."""
+        offered = menu.offered(self.place, self.user, message.channel, MESSAGE_COMMAND)
+        if name not in offered:
+            raise CannotDoError(f"{name!r} is not offered, only {sorted(offered)}")
+        self._must_see(message)
+        number = str(message.id)
+        data = menu.data_of(offered[name], [offered[name]], {})
+        data |= {"target_id": number, "resolved": {"messages": {number: payloads.message(message)}}}
+        del data["options"]
+        return await self._ask(message.channel, InteractionKind.COMMAND, data)
+
+    async def click(self, message: Message, button: str) -> Interaction:
+        """Presses a button, by its label or custom_id."""
+        self._must_see(message)
+        for part in message.buttons:
+            if button in (part.get("label"), part.get("custom_id")):
+                if part.get("disabled") or "custom_id" not in part:
+                    raise CannotDoError(f"the button {button!r} can't be pressed")
+                data = {"component_type": 2, "custom_id": part["custom_id"], "id": part["id"]}
+                return await self._ask(message.channel, InteractionKind.COMPONENT, data, message)
+        raise CannotDoError(f"no button {button!r}, only {message.labels}")
+
+    async def choose(self, message: Message, *wanted: str) -> Interaction:
+        """Chooses from the menu that offers all of these, by label or value."""
+        self._must_see(message)
+        for part in message.menus:
+            values = {o["label"]: o["value"] for o in part.get("options", [])}
+            values |= {value: value for value in values.values()}
+            if set(wanted) <= set(values) and not part.get("disabled"):
+                data: Json = {"component_type": part["type"], "custom_id": part["custom_id"]}
+                data |= {"id": part["id"], "values": [values[each] for each in wanted]}
+                return await self._ask(message.channel, InteractionKind.COMPONENT, data, message)
+        raise CannotDoError(f"no menu offers {wanted}")
+
+    async def fill(self, asked: Interaction, entries: Mapping[str, forms.Entered]) -> Interaction:
+        """Fills in and sends the form that an interaction opened, by label or custom_id."""
+        if asked.modal is None:
+            raise CannotDoError("no form was opened")
+        data = forms.submitted(asked.modal, entries)
+        return await self._ask(asked.channel, InteractionKind.MODAL, data, asked.message)
+
+    async def _ask(
+        self, channel: Channel, kind: InteractionKind, data: Json, message: Message | None = None
+    ) -> Interaction:
+        if channel.thread and channel.thread.archived and kind is InteractionKind.COMMAND:
+            raise CannotDoError("an archived thread takes no commands")
+        return await ask(self.place, self.user, channel, kind, data, message)
+
+    # Seeing
+
+    def sees(self, channel: Channel | None = None) -> list[Message]:
+        """The messages before them in a channel (their direct one by default), oldest first."""
+        where = channel or self.direct
+        if not self.place.allowed(self.user, where):
+            return []
+        return [m for m in where.messages.values() if m.seen_by in (None, self.user)]
+
+    async def hears(self, channel: Channel | None = None, deadline: float = DEADLINE) -> Message:
+        """The next message of the bot that they haven't been handed before."""
+
+        def fresh() -> Message | None:
+            for message in self.sees(channel):
+                new = message.id not in self._heard and not message.loading
+                if new and message.author is self.place.bot:
+                    return message
+            return None
+
+        what = f"a message of the bot to {self.user.name}"
+        message = await until(fresh, what, deadline)
+        self._heard.add(message.id)
+        return message
+
+    async def reads(self, asked: Interaction, deadline: float = DEADLINE) -> Message:
+        """What the bot finally answers to an interaction with: past "thinking", or the update."""
+        what = f"the answer to {asked.data.get('name') or asked.data.get('custom_id')!r}"
+        await until(lambda: asked.answered or asked.failed, what, deadline)
+        if asked.response is None:
+            raise AssertionError(f"{what}: {Callback(asked.callback or 4).name}, no message")
+        self._heard.add(asked.response.id)
+        return asked.response
+
+    def was_pinged_by(self, message: Message) -> bool:
+        """Whether a message rang for them."""
+        guild = message.channel.guild
+        member = guild.members.get(self.user.id) if guild else None
+        by_role = any(role in message.mentioned_roles for role in (member.roles if member else ()))
+        return self.user in message.mentions or by_role or message.everyone
+
+    def _must_see(self, message: Message) -> None:
+        if message not in self.sees(message.channel):
+            raise CannotDoError(f"{self.user.name} doesn't see that message")
+
+    # Being reachable
+
+    def close_dms(self, code: int = 50007) -> None:
+        """Has whatever the bot writes directly be refused with this code."""
+        self.user.dm_error = code
+
+    def open_dms(self) -> None:
+        """Takes direct messages again."""
+        self.user.dm_error = None
