@@ -95,6 +95,54 @@ def shortened(text: str, most: int) -> str:
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
+# --- the terminal: askers -------------------------------------------------------------------
+
+WELCOME = (
+    "Ask me anything about our de-escalation training, in your own words. Ctrl-D leaves.\n"
+    "Data folder: {folder}"
+)
+FITTING = "Fitting the matcher to the FAQ, once: a few seconds…"
+CHAT_PLACEHOLDER = "your question"
+GOODBYE = "Goodbye, and stay safe."
+GOODBYE_WAITING = (
+    "Goodbye. Your question is still with the training coordinator; the answer waits for you "
+    "here, so just start the chat again."
+)
+REPLY_TITLE = " A reply from our staff "
+NOT_FOR_A_TERMINAL = "a chat in the terminal shows replies only"
+NOT_AT_THIS_TERMINAL = "its reader isn't at this terminal; it waits for their next chat"
+WRONG_NAME = "--as: a name has 1 to {most} visible characters, such as `--as Dana`."
+KEPT_TO_SAY_AGAIN = (
+    "I couldn't keep your message just now, so it isn't answered yet: {trouble} "
+    "It stays in the line for you to send again."
+)
+LOST = "{many} could not be kept and {are} not answered. Send {them} again later."
+
+
+def chat_welcome(folder: object) -> str:
+    """Return the first lines of a chat: what to do, how to leave, where its data lie."""
+    return WELCOME.format(folder=folder)
+
+
+def goodbye(*, waiting: bool) -> str:
+    """Return the last line of a chat, for one who waits for a person and for one who doesn't."""
+    return GOODBYE_WAITING if waiting else GOODBYE
+
+
+def no_such_choice(number: int, most: int) -> str:
+    """Return that a number picks nothing from the list, and what does."""
+    numbers = "1" if most == 1 else f"a number from 1 to {most}"
+    return f"There is no {number} in that list. Type {numbers}, or just ask your question."
+
+
+def messages_lost(count: int) -> str:
+    """Return how many messages of a piped chat the store did not take."""
+    many, are, them = (
+        ("1 message", "is", "it") if count == 1 else (f"{count} messages", "are", "them")
+    )
+    return LOST.format(many=many, are=are, them=them)
+
+
 # --- staff ----------------------------------------------------------------------------------
 
 _STATES = {
@@ -158,6 +206,11 @@ def another_is_open(case: Case, other: int) -> str:
 def not_a_case(label: str) -> str:
     """Return that a text is not the name of a case."""
     return f"“{shortened(label, 40)}” is not a case. A case is named like E-17."
+
+
+def nobody_to_answer(case: Case) -> str:
+    """Return that the asker of a case is no longer known, so that it stays as it is."""
+    return f"{case.label} can't be changed: its asker is no longer stored."
 
 
 def unknown_case(number: int) -> str:

@@ -11,9 +11,16 @@ from bot import wording
 from bot.case import ACTIVE, Change
 from bot.errors import Refused
 from bot.storage.failures import Conflict
-from bot.storage.rows import case_columns, case_of, event_columns, message_columns
+from bot.storage.rows import (
+    case_columns,
+    case_of,
+    event_columns,
+    event_of,
+    message_columns,
+    message_of,
+)
 from bot.storage.tables import case_events, case_messages, cases, counters
-from bot.values import Case, CaseEvent, CaseMessage
+from bot.values import Case, CaseEvent, CaseMessage, History
 
 _ACTIVE_NAMES = tuple(state.value for state in ACTIVE)
 
@@ -25,6 +32,19 @@ async def read_case(connection: AsyncConnection, number: int, *, hold: bool = Fa
     if row is None:
         raise Refused(wording.unknown_case(number))
     return case_of(row)
+
+
+async def read_history(connection: AsyncConnection, number: int) -> History:
+    """Return a case with its events and messages; raises `Refused` for an unknown number."""
+    events = select(case_events).where(case_events.c.case_number == number)
+    messages = select(case_messages).where(case_messages.c.case_number == number)
+    happened = await connection.execute(events.order_by(case_events.c.id))
+    said = await connection.execute(messages.order_by(case_messages.c.id))
+    return History(
+        case=await read_case(connection, number),
+        events=tuple(event_of(row) for row in happened),
+        messages=tuple(message_of(row) for row in said),
+    )
 
 
 async def active_case(
@@ -65,6 +85,8 @@ async def write_new(
 async def apply(connection: AsyncConnection, before: Case, change: Change) -> None:
     """Write a change of the case as it was read; `Conflict` when it has changed since."""
     after = change.case
+    if not before.asker.id:
+        raise Refused(wording.nobody_to_answer(before))
     if after.state in ACTIVE and before.state not in ACTIVE:
         await _refuse_a_second(connection, before)
     columns = case_columns(after) | {"version": before.version + 1}

@@ -9,11 +9,11 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.case import Change
-from bot.storage.casefile import apply, read_case
+from bot.storage.casefile import apply, read_case, read_history
 from bot.storage.database import Database
 from bot.storage.mailing import Sender, owe
-from bot.storage.rows import case_of, event_of, message_of
-from bot.storage.tables import case_events, case_messages, cases
+from bot.storage.rows import case_of
+from bot.storage.tables import case_messages, cases
 from bot.values import Case, CaseState, Delivery, History
 
 
@@ -25,20 +25,8 @@ class StoredCases:
 
     async def history(self, number: int) -> History:
         """Return a case with its events and messages; raises `Refused` for an unknown number."""
-        events = select(case_events).where(case_events.c.case_number == number)
-        messages = select(case_messages).where(case_messages.c.case_number == number)
         async with self.database.reading() as connection:
-            return History(
-                case=await read_case(connection, number),
-                events=tuple(
-                    event_of(row)
-                    for row in await connection.execute(events.order_by(case_events.c.id))
-                ),
-                messages=tuple(
-                    message_of(row)
-                    for row in await connection.execute(messages.order_by(case_messages.c.id))
-                ),
-            )
+            return await read_history(connection, number)
 
     async def cases(
         self,

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.clock import new_id
 from bot.errors import Unavailable
 from bot.ports import Checkpoint, Clock
-from bot.storage.engine import READS
+from bot.storage.engine import BEGIN
 from bot.storage.failures import Conflict, explained
 from bot.values import Conversation
 
@@ -53,7 +53,7 @@ class Database:
         """Give a connection that reads one state of the store."""
         with explained(self.name):
             async with self.engine.connect() as connection:
-                await connection.execution_options(**{READS: True})
+                await connection.execution_options(**{BEGIN: "BEGIN"})
                 async with connection.begin():
                     yield connection
 
@@ -65,6 +65,17 @@ class Database:
                 async with self.engine.begin() as connection:
                     yield connection
         self.checkpoint(f"after commit: {what}")
+
+    async def shed(self) -> None:
+        """Take what was removed out of the store's files as well, as far as nobody reads it."""
+        statement = "PRAGMA wal_checkpoint(TRUNCATE)" if self.is_sqlite else "VACUUM"
+        async with self._turn:
+            with explained(self.name):
+                async with self.engine.connect() as connection:
+                    await connection.execution_options(
+                        isolation_level="AUTOCOMMIT", **{BEGIN: None}
+                    )
+                    await connection.exec_driver_sql(statement)
 
     async def settle(self, what: str, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         """Do work in one writing transaction, anew whenever somebody else was faster."""

@@ -22,7 +22,7 @@ _DRIVERS = {
     "postgresql": "postgresql+asyncpg",
 }
 _SWITCHES = 100
-READS = "askdesk_reads"
+BEGIN = "askdesk_begin"
 
 
 def store_url(given: str | None, data_dir: Path) -> str:
@@ -103,8 +103,8 @@ def _sqlite(path: Path, patience: float) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        reads = connection.get_execution_options().get(READS, False)
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+        if how := connection.get_execution_options().get(BEGIN, "BEGIN IMMEDIATE"):
+            connection.exec_driver_sql(how)
 
     return engine
 

@@ -13,11 +13,11 @@ from bot import wording
 from bot.clock import new_id
 from bot.errors import Refused
 from bot.ports import Plan, Revision
-from bot.storage.askers import note_asker
 from bot.storage.booking import bookings_of, write_verdict
 from bot.storage.casefile import next_number
 from bot.storage.database import Database
 from bot.storage.mailing import Sender, owe
+from bot.storage.people import note_asker
 from bot.storage.rows import question_columns, question_of
 from bot.storage.standing import standing_of, turns_before
 from bot.storage.tables import presses, questions

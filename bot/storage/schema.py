@@ -4,26 +4,43 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, insert, inspect, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.errors import Unavailable
-from bot.storage.engine import READS
+from bot.storage.engine import BEGIN
+from bot.storage.sealing import Seal, Sealed
+from bot.storage.tables import marks
 
-HEAD = "0001"
+HEAD = "0002"
 MIGRATIONS = Path(__file__).parent / "migrations"
+_PROOF = "key"
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7301)")
 
 
 async def bring_up(engine: AsyncEngine, store: str) -> None:
     """Bring a store to our schema; raises `Unavailable` for one that a newer version wrote."""
     async with engine.connect() as connection:
-        await connection.execution_options(**{READS: True})
+        await connection.execution_options(**{BEGIN: "BEGIN"})
         version = await connection.run_sync(version_of)
     if version == HEAD:
         return
     async with engine.begin() as connection:
         await connection.run_sync(upgrade, store)
+
+
+async def check_key(engine: AsyncEngine, seal: Seal) -> None:
+    """Make sure the key fits what is stored; raises `Unavailable` where it doesn't."""
+    async with engine.connect() as connection:
+        await connection.execution_options(**{BEGIN: "BEGIN"})
+        proof = await connection.scalar(select(marks.c.value).where(marks.c.name == _PROOF))
+    if proof is not None:
+        seal.open(proof)
+    elif isinstance(seal, Sealed):
+        async with engine.begin() as connection:
+            await connection.execute(
+                insert(marks).values(name=_PROOF, value=seal.close("the right key"))
+            )
 
 
 def version_of(connection: Connection) -> str | None:

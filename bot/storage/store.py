@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.ports import Checkpoint, Clock
+from bot.storage.askers import StoredAskers
 from bot.storage.cases import StoredCases
 from bot.storage.database import Database
 from bot.storage.engine import create_file, described, make_engine, parsed
 from bot.storage.failures import explained
 from bot.storage.intake import StoredIntake
 from bot.storage.outbox import StoredOutbox
-from bot.storage.schema import bring_up
+from bot.storage.retention import StoredRetention
+from bot.storage.schema import bring_up, check_key
 from bot.storage.sealing import seal_for
 from bot.values import Conversation
 
@@ -27,6 +29,8 @@ class Store:
     intake: StoredIntake
     cases: StoredCases
     outbox: StoredOutbox
+    askers: StoredAskers
+    retention: StoredRetention
 
 
 def pass_by(point: str) -> None:
@@ -53,11 +57,12 @@ async def open_store(
     address = parsed(url)
     if address.get_backend_name() == "sqlite":
         create_file(Path(str(address.database)))
-    engine = make_engine(address, seal_for(key), patience)
-    name = described(address)
+    seal, name = seal_for(key), described(address)
+    engine = make_engine(address, seal, patience)
     try:
         with explained(name):
             await bring_up(engine, name)
+            await check_key(engine, seal)
         yield store_on(Database(engine, name, clock, serves, checkpoint, desk))
     finally:
         await engine.dispose()
@@ -65,4 +70,11 @@ async def open_store(
 
 def store_on(database: Database) -> Store:
     """Return the parts of a store on one database."""
-    return Store(database, StoredIntake(database), StoredCases(database), StoredOutbox(database))
+    return Store(
+        database,
+        StoredIntake(database),
+        StoredCases(database),
+        StoredOutbox(database),
+        StoredAskers(database),
+        StoredRetention(database),
+    )

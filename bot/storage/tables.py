@@ -196,6 +196,23 @@ askers = Table(
     Column("consented_at", Moment),
 )
 
+handled = Table(
+    "handled",
+    metadata,
+    Column("face", PlainText, primary_key=True),
+    Column("channel", PlainText, primary_key=True),
+    Column("asker_id", PlainText, nullable=False, index=True),
+    Column("message_id", PlainText, nullable=False),
+)
+
+forgotten = Table(
+    "forgotten",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("salt", String(64), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
 counters = Table(
     "counters",
     metadata,

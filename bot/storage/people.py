@@ -1,0 +1,65 @@
+"""Askers' rows, and which questions and cases are theirs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.privacy import Asker
+from bot.storage.tables import askers, cases, handled, questions
+from bot.values import Question
+
+
+async def known_asker(connection: AsyncConnection, face: str, asker_id: str) -> Asker | None:
+    """Return an asker, or None for somebody never seen or forgotten."""
+    query = select(askers).where(askers.c.face == face, askers.c.id == asker_id)
+    row = (await connection.execute(query)).first()
+    return Asker(*row) if row else None
+
+
+async def note_asker(connection: AsyncConnection, question: Question, now: datetime) -> None:
+    """Write down that an asker was here, under the name they have today."""
+    face, person = question.conversation.face, question.asker
+    known = await connection.execute(
+        update(askers)
+        .where(askers.c.face == face, askers.c.id == person.id)
+        .values(name=person.name, last_seen=now)
+    )
+    if known.rowcount == 0:
+        row = {"face": face, "id": person.id, "name": person.name, "no_dm": False}
+        await connection.execute(insert(askers).values(row | {"first_seen": now, "last_seen": now}))
+
+
+async def write_handled(
+    connection: AsyncConnection, face: str, channel: str, asker_id: str, message_id: str
+) -> None:
+    """Write down the last message handled in a channel of an asker."""
+    known = await connection.execute(
+        update(handled)
+        .where(handled.c.face == face, handled.c.channel == channel)
+        .values(asker_id=asker_id, message_id=message_id)
+    )
+    if known.rowcount == 0:
+        row = {"face": face, "channel": channel, "asker_id": asker_id, "message_id": message_id}
+        await connection.execute(insert(handled).values(row))
+
+
+def questions_of(face: str, asker_id: str) -> Select[Any]:
+    """Return a select of the ids of an asker's questions, oldest first."""
+    return (
+        select(questions.c.id)
+        .where(questions.c.face == face, questions.c.asker_id == asker_id)
+        .order_by(questions.c.asked_at, questions.c.id)
+    )
+
+
+def cases_of(face: str, asker_id: str) -> Select[Any]:
+    """Return a select of the numbers of an asker's cases."""
+    return (
+        select(cases.c.number)
+        .where(cases.c.face == face, cases.c.asker_id == asker_id)
+        .order_by(cases.c.number)
+    )
