@@ -56,10 +56,11 @@ class StoredIntake:
         async with self.database.reading() as connection:
             if (await connection.execute(waiting.limit(1))).first() is None:
                 return []
+        chosen = waiting.limit(limit).with_for_update(skip_locked=True).cte("chosen")
         # Counted before it is judged, so that a question that kills the process is counted too.
         taken = (
             update(questions)
-            .where(questions.c.id.in_(waiting.limit(limit).with_for_update(skip_locked=True)))
+            .where(questions.c.id.in_(select(chosen.c.id)))
             .where(questions.c.state == "received")
             .values(tries=questions.c.tries + 1)
             .returning(questions)

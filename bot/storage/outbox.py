@@ -79,11 +79,12 @@ class StoredOutbox:
             )
 
     def _taking(self, chosen: Any, due: ColumnElement[bool], now: datetime) -> Any:  # noqa: ANN401
-        # PostgreSQL looks at a row again only by the outer condition, so it stands there as well.
-        locked = chosen.with_for_update(skip_locked=True)
+        # PostgreSQL looks at a row again only by the outer condition, so it stands there as well;
+        # and a subquery that locks it may run anew for each row, past its limit, a CTE never.
+        locked = chosen.with_for_update(skip_locked=True).cte("chosen")
         return (
             update(outbox)
-            .where(outbox.c.seq.in_(locked), due)
+            .where(outbox.c.seq.in_(select(locked.c.seq)), due)
             .values(
                 leased_by=self.database.process,
                 leased_until=now + LEASE,
