@@ -1,0 +1,1 @@
+"""What is measured; no test run collects it."""
