@@ -10,6 +10,15 @@ async with Loopback() as discord:
     assert discord.refused == []
 ```
 
+People write (`dm`, `say`, `reply_to`, `edit`, `delete`), use the bot (`slash`, `autocomplete`,
+`message_command`, `click`, `choose`, `fill`) and look: `sees(channel)` is what stands before them,
+`hears()` the bot's next message to them, `reads(interaction)` what an interaction was answered
+with. What Discord's app wouldn't let them do raises `CannotDoError`. `until` waits for the rest.
+
+The loopback sets the scene (`person`, `role`, `channel`, `forum`, `allow_bot`, `delete_channel`),
+breaks things (`fail_next`, `lose_answer`, `delay_next`, `deliver_again`, `gateway.drop` and its
+like), moves its own `clock`, and is looked at: `requests`, `refused`, `settles`.
+
 `place.py` holds the state and tells the bot of changes; `gateway.py` and `front.py` are its two
 doors; `rest_*.py` are the routes behind the second; `people.py` is how a test acts and looks.
 """
@@ -23,6 +32,7 @@ from tests.loopback.menu import CannotDoError
 from tests.loopback.people import Person
 from tests.loopback.permissions import NOTHING, OF_EVERYBODY, OF_THE_BOT, Permission
 from tests.loopback.ratelimits import Rate, RateLimits
+from tests.loopback.scene import Scene
 from tests.loopback.waiting import until
 from tests.loopback.world import Channel, Guild, Message, Role, User
 
@@ -44,6 +54,7 @@ __all__ = [
     "Rate",
     "RateLimits",
     "Role",
+    "Scene",
     "User",
     "discord_py_asking_for",
     "until",

@@ -8,6 +8,7 @@ from tests.loopback import payloads
 from tests.loopback.errors import Json
 from tests.loopback.intents import NONE
 from tests.loopback.interactions import SECONDS_TO_ANSWER, Interaction, InteractionKind
+from tests.loopback.message_payloads import message as message_payload
 from tests.loopback.place import Place
 from tests.loopback.waiting import until
 from tests.loopback.world import Channel, Message, User
@@ -67,7 +68,7 @@ def _written(place: Place, interaction: Interaction) -> Json:
         "attachment_size_limit": 10 * 1024 * 1024,
     }
     if interaction.message:
-        shown["message"] = payloads.message(interaction.message)
+        shown["message"] = message_payload(interaction.message)
     return shown | _who(place, interaction)
 
 

@@ -53,6 +53,35 @@ class Form(ui.Modal, title="A question"):
         await interaction.response.send_message(f"Entered: {said}", ephemeral=True)
 
 
+class Menus(ui.View):
+    """A menu of words and a menu of people."""
+
+    def __init__(self) -> None:
+        super().__init__(timeout=None)
+
+    @ui.select(
+        custom_id="words",
+        max_values=2,
+        options=[
+            discord.SelectOption(label="Dates", value="d"),
+            discord.SelectOption(label="Price"),
+        ],
+    )
+    async def words(
+        self, interaction: discord.Interaction, select: ui.Select[discord.ui.View]
+    ) -> None:
+        """Says which words were chosen."""
+        await interaction.response.send_message(", ".join(select.values), ephemeral=True)
+
+    @ui.select(cls=ui.UserSelect, custom_id="people")
+    async def people(
+        self, interaction: discord.Interaction, select: ui.UserSelect[discord.ui.View]
+    ) -> None:
+        """Says who was chosen."""
+        names = ", ".join(str(user) for user in select.values)
+        await interaction.response.edit_message(content=names, view=None)
+
+
 class BareBot(discord.Client):
     """Echoes direct messages and mentions, and has one command of every kind."""
 
@@ -99,6 +128,7 @@ def add_commands(tree: app_commands.CommandTree) -> None:
     """Gives the tree one command of every kind."""
     add_plain_commands(tree)
     add_commands_that_open_something(tree)
+    add_group(tree)
 
 
 def add_plain_commands(tree: app_commands.CommandTree) -> None:
@@ -133,6 +163,17 @@ def add_plain_commands(tree: app_commands.CommandTree) -> None:
         await interaction.response.send_message(f"repeated: {message.content}", ephemeral=True)
 
 
+def add_group(tree: app_commands.CommandTree) -> None:
+    """Gives the tree a command with subcommands."""
+    team = app_commands.Group(name="team", description="The team")
+
+    @team.command(description="Who it is")
+    async def who(interaction: discord.Interaction, member: discord.User, times: int = 1) -> None:
+        await interaction.response.send_message(f"{member} x{times}")
+
+    tree.add_command(team)
+
+
 def add_commands_that_open_something(tree: app_commands.CommandTree) -> None:
     """Gives the tree a command with a button and one with a form."""
 
@@ -141,6 +182,10 @@ def add_commands_that_open_something(tree: app_commands.CommandTree) -> None:
         view = ui.View(timeout=None)
         view.add_item(CountButton(0))
         await interaction.response.send_message("press", view=view)
+
+    @tree.command(description="Menus")
+    async def menus(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("choose", view=Menus())
 
     @tree.command(description="A form")
     async def form(interaction: discord.Interaction) -> None:

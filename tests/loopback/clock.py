@@ -6,6 +6,11 @@ from datetime import UTC, datetime
 DISCORD_EPOCH = 1_420_070_400
 
 
+def stamp(moment: float) -> str:
+    """A moment, in seconds since 1970, as Discord writes it."""
+    return datetime.fromtimestamp(moment, UTC).isoformat()
+
+
 class Clock:
     """The machine's own time, moved on as a test asks."""
 
@@ -22,7 +27,7 @@ class Clock:
 
     def stamp(self) -> str:
         """The present moment as Discord writes one."""
-        return datetime.fromtimestamp(self.now(), UTC).isoformat()
+        return stamp(self.now())
 
 
 class Snowflakes:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tests.loopback.choosing import taken
+from tests.loopback.entities import Entity, resolved
 from tests.loopback.errors import Json
 from tests.loopback.menu import CannotDoError
+from tests.loopback.world import Guild
 
-TEXT, LABEL, ROW = 4, 18, 1
-MENUS = (3, 5, 6, 7, 8, 22)
-Entered = str | bool | list[str]
+TEXT, LABEL, ROW, RADIO, CHECKBOX = 4, 18, 1, 21, 23
+Entered = str | bool | Entity | Sequence[str | Entity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def _fields(components: list[Json]) -> Iterator[Field]:
             yield from (Field(inner.get("label", ""), inner) for inner in part["components"])
 
 
-def submitted(modal: Json, entries: Mapping[str, Entered]) -> Json:
+def submitted(modal: Json, entries: Mapping[str, Entered], guild: Guild | None) -> Json:
     """The interaction data of the form with these entries, by label or custom_id."""
     left = dict(entries)
     filled: dict[str, Json] = {}
@@ -45,20 +47,34 @@ def submitted(modal: Json, entries: Mapping[str, Entered]) -> Json:
     if left:
         raise CannotDoError(f"the form has no field {sorted(left)}")
     sent = [_sent(part, filled) for part in modal["components"]]
-    return {"custom_id": modal["custom_id"], "components": sent}
+    entities = [each for entered in entries.values() for each in _several(entered)]
+    return {"custom_id": modal["custom_id"], "components": sent} | resolved(entities, guild)
+
+
+def _several(entered: Entered | None) -> Sequence[str | Entity]:
+    if entered is None or isinstance(entered, bool):
+        return ()
+    return (entered,) if isinstance(entered, str | Entity) else entered
 
 
 def _filled(field: Field, entered: Entered | None) -> Json:
     part = field.part
-    bare: Json = {"type": part["type"], "custom_id": part["custom_id"], "id": part.get("id", 1)}
-    if part["type"] == TEXT:
+    kind = part["type"]
+    bare: Json = {"type": kind, "custom_id": part["custom_id"], "id": part.get("id", 1)}
+    if kind == TEXT:
         return bare | {"value": _text(field, entered)}
-    if entered is None and part.get("required", True):
-        raise CannotDoError(f"{field.label!r} is required")
-    if part["type"] in MENUS:
-        wanted = [entered] if isinstance(entered, str) else entered or []
-        return bare | {"values": wanted}
-    return bare | {"value": entered}
+    if kind == CHECKBOX:
+        return bare | {"value": bool(entered)}
+    wanted = _several(entered)
+    if not wanted:
+        if part.get("required", True):
+            raise CannotDoError(f"{field.label!r} is required")
+        values = []
+    else:
+        values = taken(part, wanted, None)["values"]
+    if kind == RADIO:
+        return bare | {"value": values[0] if values else None}
+    return bare | {"values": values}
 
 
 def _text(field: Field, entered: Entered | None) -> str:

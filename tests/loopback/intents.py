@@ -2,8 +2,8 @@
 
 from enum import IntFlag
 
-from tests.loopback import payloads
 from tests.loopback.errors import Json
+from tests.loopback.message_payloads import message as message_payload
 from tests.loopback.world import Message, User
 
 
@@ -24,7 +24,7 @@ PRIVILEGED = Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONT
 
 def message_for(bot: User, message: Message, *, content: bool) -> Json:
     """The message as this bot may read it; `content` is the message-content intent."""
-    shown = payloads.message(message)
+    shown = message_payload(message)
     if not (content or addressed_to(bot, message)):
         shown |= {"content": "", "embeds": [], "attachments": [], "components": []}
     if shown.get("referenced_message") and message.reply_to:

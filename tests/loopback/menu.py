@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from tests.loopback.entities import Value, plain
 from tests.loopback.errors import Json
 from tests.loopback.permissions import EVERYTHING, NOTHING, Permission, server_wide
 from tests.loopback.place import Place
 from tests.loopback.world import Channel, User
 
-Value = str | int | bool
 SUBCOMMAND, GROUP = 1, 2
 IN_A_GUILD, IN_A_DM = 0, 1
 
@@ -93,4 +93,4 @@ def _filled(option: Json, value: Value, focused: str | None) -> Json:
         option.get("min_length", 0) <= len(value) <= option.get("max_length", 6000)
     ):
         raise CannotDoError(f"{option['name']} can't take {len(value)} characters")
-    return {"type": option["type"], "name": option["name"], "value": value}
+    return {"type": option["type"], "name": option["name"], "value": plain(value)}

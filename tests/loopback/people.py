@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tests.loopback import forms, menu, payloads, posting
+from tests.loopback import choosing, forms, menu, posting
 from tests.loopback.asking import ask
+from tests.loopback.entities import Entity, Value, resolved
 from tests.loopback.errors import Json
 from tests.loopback.interactions import Callback, Interaction, InteractionKind
-from tests.loopback.menu import CannotDoError, Value
+from tests.loopback.menu import CannotDoError
+from tests.loopback.message_payloads import message as message_payload
 from tests.loopback.permissions import Permission
 from tests.loopback.place import Place
 from tests.loopback.waiting import DEADLINE, until
@@ -77,12 +79,12 @@ class Person:
     # Using the bot
 
     async def slash(
-        self, command: str, channel: Channel | None = None, **options: Value
+        self, command: str, channel: Channel | None = None, /, **options: Value
     ) -> Interaction:
         """Uses a slash command ("ask", "desk claim"), in the direct conversation by default."""
         where = channel or self.direct
         chosen, steps = menu.choose(menu.offered(self.place, self.user, where), command)
-        data = menu.data_of(chosen, steps, options)
+        data = menu.data_of(chosen, steps, options) | resolved(options.values(), where.guild)
         return await self._ask(where, InteractionKind.COMMAND, data)
 
     async def autocomplete(
@@ -102,38 +104,27 @@ class Person:
         self._must_see(message)
         number = str(message.id)
         data = menu.data_of(offered[name], [offered[name]], {})
-        data |= {"target_id": number, "resolved": {"messages": {number: payloads.message(message)}}}
+        data |= {"target_id": number, "resolved": {"messages": {number: message_payload(message)}}}
         del data["options"]
         return await self._ask(message.channel, InteractionKind.COMMAND, data)
 
     async def click(self, message: Message, button: str) -> Interaction:
         """Presses a button, by its label or custom_id."""
         self._must_see(message)
-        for part in message.buttons:
-            if button in (part.get("label"), part.get("custom_id")):
-                if part.get("disabled") or "custom_id" not in part:
-                    raise CannotDoError(f"the button {button!r} can't be pressed")
-                data = {"component_type": 2, "custom_id": part["custom_id"], "id": part["id"]}
-                return await self._ask(message.channel, InteractionKind.COMPONENT, data, message)
-        raise CannotDoError(f"no button {button!r}, only {message.labels}")
+        data = choosing.pressed(message, button)
+        return await self._ask(message.channel, InteractionKind.COMPONENT, data, message)
 
-    async def choose(self, message: Message, *wanted: str) -> Interaction:
-        """Chooses from the menu that offers all of these, by label or value."""
+    async def choose(self, message: Message, *wanted: str | Entity) -> Interaction:
+        """Chooses from the menu that offers all of this: labels, values, people, roles."""
         self._must_see(message)
-        for part in message.menus:
-            values = {o["label"]: o["value"] for o in part.get("options", [])}
-            values |= {value: value for value in values.values()}
-            if set(wanted) <= set(values) and not part.get("disabled"):
-                data: Json = {"component_type": part["type"], "custom_id": part["custom_id"]}
-                data |= {"id": part["id"], "values": [values[each] for each in wanted]}
-                return await self._ask(message.channel, InteractionKind.COMPONENT, data, message)
-        raise CannotDoError(f"no menu offers {wanted}")
+        data = choosing.chosen(message, wanted, message.channel.guild)
+        return await self._ask(message.channel, InteractionKind.COMPONENT, data, message)
 
     async def fill(self, asked: Interaction, entries: Mapping[str, forms.Entered]) -> Interaction:
         """Fills in and sends the form that an interaction opened, by label or custom_id."""
         if asked.modal is None:
             raise CannotDoError("no form was opened")
-        data = forms.submitted(asked.modal, entries)
+        data = forms.submitted(asked.modal, entries, asked.channel.guild)
         return await self._ask(asked.channel, InteractionKind.MODAL, data, asked.message)
 
     async def _ask(
@@ -180,8 +171,8 @@ class Person:
         """Whether a message rang for them."""
         guild = message.channel.guild
         member = guild.members.get(self.user.id) if guild else None
-        by_role = any(role in message.mentioned_roles for role in (member.roles if member else ()))
-        return self.user in message.mentions or by_role or message.everyone
+        roles = {role.id for role in member.roles} if member else set()
+        return not message.rang.isdisjoint({self.user.id, *roles, guild.id if guild else 0})
 
     def _must_see(self, message: Message) -> None:
         if message not in self.sees(message.channel):

@@ -39,6 +39,7 @@ class Place:
         self.clock = Clock()
         self.ids = Snowflakes(self.clock)
         self.world = World()
+        self._dms: dict[int, Channel] = {}
         self.token = secrets.token_urlsafe(24)
         self.bot = self.add_user("askdesk", bot=True)
         self.gateway = Gateway(self.token, self.portal_intents, self._welcome)
@@ -70,12 +71,10 @@ class Place:
 
     def dm_with(self, user: User) -> Channel:
         """The direct conversation of the bot with somebody, opened at need."""
-        for channel in self.world.channels.values():
-            if channel.recipient is user:
-                return channel
-        channel = Channel(self.ids.next(), ChannelKind.DM, recipient=user)
-        self.world.channels[channel.id] = channel
-        return channel
+        if user.id not in self._dms:
+            channel = Channel(self.ids.next(), ChannelKind.DM, recipient=user)
+            self.world.channels[channel.id] = self._dms[user.id] = channel
+        return self._dms[user.id]
 
     def allowed(self, user: User, channel: Channel) -> Permission:
         """What somebody may do in a channel."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
@@ -42,18 +42,26 @@ def post(
         id=origin.id or place.ids.next(),
         channel=channel,
         author=author,
-        sent=place.clock.stamp(),
+        at=place.clock.now(),
         interaction=origin.interaction,
         seen_by=origin.seen_by,
         nonce=body.get("nonce"),
     )
     _refer(message, body.get("message_reference"))
     write(place, message, body, files)
+    message.rang = frozenset(_rung(message))
     channel.messages[message.id] = message
     place.tell_of_message("MESSAGE_CREATE", message)
     for watcher in place.posted:
         watcher(message)
     return message
+
+
+def _rung(message: Message) -> Iterator[int]:
+    yield from (user.id for user in message.mentions)
+    yield from (role.id for role in message.mentioned_roles)
+    if message.everyone and message.channel.guild:
+        yield message.channel.guild.id
 
 
 def edit(

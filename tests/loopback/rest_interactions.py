@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.loopback import payloads, posting
+from tests.loopback import posting
 from tests.loopback.calls import Answer, Call, Routes
 from tests.loopback.errors import ApiError, Json
 from tests.loopback.interactions import (
@@ -12,6 +12,7 @@ from tests.loopback.interactions import (
     Interaction,
     InteractionKind,
 )
+from tests.loopback.message_payloads import message as message_payload
 from tests.loopback.posting import Origin
 from tests.loopback.world import Message, MessageFlag
 
@@ -77,7 +78,7 @@ def _receipt(interaction: Interaction, kind: Callback) -> Json:
         told["response_message_id"] = str(message.id)
         told["response_message_loading"] = message.loading
         told["response_message_ephemeral"] = message.seen_by is not None
-        resource["message"] = payloads.message(message)
+        resource["message"] = message_payload(message)
     return {"interaction": told, "resource": resource}
 
 
@@ -88,10 +89,10 @@ def follow_up(call: Call) -> Answer:
         raise ApiError(10015)
     if interaction.response and interaction.response.loading:
         posting.edit(call.place, interaction.response, _visible(call.body), call.files)
-        return payloads.message(interaction.response)
+        return message_payload(interaction.response)
     message = _post(call, interaction, call.body)
     interaction.followups.append(message)
-    return payloads.message(message)
+    return message_payload(message)
 
 
 def _visible(body: Json) -> Json:
@@ -101,14 +102,14 @@ def _visible(body: Json) -> Json:
 
 def read(call: Call) -> Answer:
     """Get Original Interaction Response, or a follow-up."""
-    return payloads.message(_addressed(call))
+    return message_payload(_addressed(call))
 
 
 def edit(call: Call) -> Answer:
     """Edit Original Interaction Response, or a follow-up."""
     message = _addressed(call)
     posting.edit(call.place, message, call.body, call.files)
-    return payloads.message(message)
+    return message_payload(message)
 
 
 def delete(call: Call) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.loopback import posting
 from tests.loopback.calls import Answer, Call, Routes
+from tests.loopback.clock import stamp
 from tests.loopback.errors import ApiError, Json
 from tests.loopback.intents import Intent, message_for
 from tests.loopback.permissions import Permission
@@ -128,7 +129,7 @@ def unpin(call: Call) -> Answer:
 def pins(call: Call) -> Answer:
     """Get Channel Pins."""
     pinned = [m for m in call.channel().messages.values() if m.pinned]
-    items = [{"pinned_at": m.sent, "message": _shown(call, m)} for m in reversed(pinned)]
+    items = [{"pinned_at": stamp(m.at), "message": _shown(call, m)} for m in reversed(pinned)]
     return {"items": items, "has_more": False}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.loopback import payloads, posting
 from tests.loopback.calls import Answer, Call, Routes
 from tests.loopback.errors import ApiError, Json
+from tests.loopback.message_payloads import message as message_payload
 from tests.loopback.permissions import Permission
 from tests.loopback.world import Channel, ChannelKind, Message, ThreadState
 
@@ -48,13 +49,13 @@ def _create_post(call: Call, forum: Channel) -> Json:
             del place.world.channels[post.id]
     place.tell_of_channel("THREAD_CREATE", post)
     place.tell_of_message("MESSAGE_CREATE", first)
-    return payloads.channel(post) | {"message": payloads.message(first)}
+    return payloads.channel(post) | {"message": message_payload(first)}
 
 
 def _first_message(call: Call, post: Channel) -> Message:
     """Written before the thread is told of, so that an empty one leaves nothing behind."""
     place = call.place
-    message = Message(post.id, post, place.bot, place.clock.stamp())
+    message = Message(post.id, post, place.bot, place.clock.now())
     posting.write(place, message, call.body["message"], call.files)
     post.messages[message.id] = message
     return message

@@ -75,6 +75,26 @@ async def test_a_button_of_yesterday_works_after_a_restart(world: Loopback) -> N
     assert (shown.content, shown.labels) == ("1 presses", ["1 so far"])
 
 
+async def test_words_are_chosen_by_label_or_value(world: Loopback, bot: BareBot) -> None:
+    chief = world.person("chief")
+    shown = await chief.reads(await chief.slash("menus"))
+    answer = await chief.reads(await chief.choose(shown, "Dates", "Price"))
+    assert answer.content == "d, Price"
+
+
+async def test_a_person_is_chosen_from_the_members(world: Loopback, bot: BareBot) -> None:
+    chief, anne, lobby = world.person("chief"), world.person("anne"), world.channel("lobby")
+    shown = await chief.reads(await chief.slash("menus", lobby))
+    await chief.choose(shown, anne.user)
+    assert (shown.content, shown.menus) == ("anne", [])
+
+
+async def test_a_subcommand_takes_people_and_numbers(world: Loopback, bot: BareBot) -> None:
+    chief, anne, lobby = world.person("chief"), world.person("anne"), world.channel("lobby")
+    asked = await chief.slash("team who", lobby, member=anne.user, times=2)
+    assert (await chief.reads(asked)).content == "anne x2"
+
+
 async def test_a_form_is_filled_in_and_sent(world: Loopback, bot: BareBot) -> None:
     chief = world.person("chief")
     sent = await chief.fill(await chief.slash("form"), {"Your question": "phone?"})

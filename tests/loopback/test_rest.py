@@ -25,6 +25,19 @@ async def test_a_429_is_waited_out_and_tried_again(world: Loopback, bot: BareBot
     assert [r.status for r in world.requests("POST", "/messages")] == [429, 200]
 
 
+async def test_a_fault_is_answered_as_often_as_asked(world: Loopback, bot: BareBot) -> None:
+    channel = await dm_of(bot, world.person("chief"))
+    world.fail_next("POST", f"/channels/{channel.id}/messages", 503, times=2)
+    world.fail_next("POST", "/channels/*/messages", 400, code=240000)
+    codes = []
+    for _ in range(3):
+        with pytest.raises(discord.HTTPException) as refusal:
+            await channel.send("hello?")
+        codes.append((refusal.value.status, refusal.value.code))
+    await channel.send("hello?")
+    assert codes == [(503, 0), (503, 0), (400, 240000)]
+
+
 async def test_a_channel_takes_no_more_messages_than_its_bucket() -> None:
     limits = RateLimits(routes={MESSAGES: Rate(2, 0.2)})
     async with Loopback(limits) as world, running(world) as bot:

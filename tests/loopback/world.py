@@ -126,7 +126,7 @@ class Message:
     id: int
     channel: Channel
     author: User
-    sent: str
+    at: float  # seconds since 1970
     content: str = ""
     embeds: list[Json] = field(default_factory=list)
     components: list[Json] = field(default_factory=list)
@@ -135,6 +135,7 @@ class Message:
     mentions: list[User] = field(default_factory=list)
     mentioned_roles: list[Role] = field(default_factory=list)
     everyone: bool = False
+    rang: frozenset[int] = frozenset()  # the users and roles it pinged when it came
     reply_to: Message | None = None
     reference: Json | None = None
     interaction: Interaction | None = None
