@@ -41,6 +41,32 @@ class Settings(BaseSettings):
     unanswerable_share: Annotated[float, Field(ge=0.0, le=0.95)] = Field(
         0.3, description="The share of questions that no entry answers, as you expect it."
     )
+    time_zone: str = Field(
+        "America/New_York", description="The office's time zone, by its IANA name."
+    )
+    business_hours: str = Field(
+        "mon-fri 08:00-17:00",
+        description="When the office is open; several ranges are separated by `;`.",
+    )
+    holidays: str = Field(
+        "US", description="The country whose holidays are kept, or `US/TX`, or `none`."
+    )
+    answer_hours: Annotated[float, Field(gt=0, le=1000)] = Field(
+        8, description="The business hours within which a case is to be answered."
+    )
+    remind_hours: Annotated[float, Field(gt=0, le=1000)] = Field(
+        2, description="The business hours after which a waiting case is announced again."
+    )
+    claim_hours: Annotated[float, Field(gt=0, le=1000)] = Field(
+        8, description="The business hours after which a claim without a reply ends."
+    )
+    on_call: str = Field(
+        "", description="The ids of staff in the order in which they are called, with commas."
+    )
+    messages_per_minute: Annotated[int, Field(ge=1, le=1000)] = Field(
+        20, description="How many messages of one asker are taken in a minute."
+    )
+    blocked: str = Field("", description="The ids of askers who get no answers, with commas.")
     encryption_key: SecretStr | None = Field(
         None, description="Encrypts stored text; make one with `openssl rand -base64 32`."
     )

@@ -106,13 +106,24 @@ class Notice(StrEnum):
     REMINDER = "reminder"
 
 
+class Call(StrEnum):
+    """Whom a notice calls; a quiet one is there to be seen and calls nobody."""
+
+    QUIET = "quiet"
+    DESK = "desk"
+    PERSON = "person"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class DeskNotice:
-    """One thing staff are to see: about a case, or a plain sentence."""
+    """One thing staff are to see; `person` is the id of the one it calls, if it calls one."""
 
     kind: Notice
     text: str = ""
     case: int | None = None
+    call: Call = Call.DESK
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
