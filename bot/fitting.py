@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.errors import AskdeskError, WrongUse
@@ -27,20 +28,30 @@ def open_catalogue(folder: Path) -> Catalogue:
         raise WrongUse(f"The FAQ in {folder} has faults:\n{error}") from error
 
 
-def open_advisor(settings: Settings) -> Advisor:
+def silently() -> None:
+    """Announce nothing."""
+
+
+def open_advisor(settings: Settings, fitting: Callable[[], None] = silently) -> Advisor:
     """Return the advisor of the FAQ that the settings name."""
     catalogue = open_catalogue(settings.faq_dir)
-    return Advisor(catalogue, fitted_matcher(catalogue, settings))
+    return Advisor(catalogue, fitted_matcher(catalogue, settings, fitting))
 
 
-def fitted_matcher(catalogue: Catalogue, settings: Settings) -> Matcher:
-    """Return the matcher of exactly this catalogue and these settings, fitted if need be."""
+def fitted_matcher(
+    catalogue: Catalogue, settings: Settings, fitting: Callable[[], None] = silently
+) -> Matcher:
+    """Return the matcher of exactly this catalogue and these settings, fitted if need be.
+
+    `fitting` is called before the seconds that it takes to fit one.
+    """
     options = _options(settings)
     name = fingerprint(catalogue.digest(), json.dumps(options, sort_keys=True))
     folder = settings.data_dir / FOLDER
     arrays = load(folder, name)
     if arrays is not None:
         return Matcher.from_arrays(arrays)
+    fitting()
     with tempfile.TemporaryDirectory() as spare:
         _fit_apart(catalogue.folder, Path(spare), name, options)
         fitted = load(Path(spare), name)

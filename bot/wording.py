@@ -98,17 +98,16 @@ def shortened(text: str, most: int) -> str:
 # --- the terminal: askers -------------------------------------------------------------------
 
 WELCOME = (
-    "Ask me anything about our de-escalation training, in your own words. Ctrl-D leaves.\n"
-    "Data folder: {folder}"
+    "Ask me anything about our de-escalation training, in your own words.\n"
+    "Ctrl-D leaves. Data folder: {folder}"
 )
-FITTING = "Fitting the matcher to the FAQ, once: a few seconds…"
+FITTING = "Fitting the matcher to the FAQ, only this once: it takes up to a minute…"
 CHAT_PLACEHOLDER = "your question"
 GOODBYE = "Goodbye, and stay safe."
 GOODBYE_WAITING = (
     "Goodbye. Your question is still with the training coordinator; the answer waits for you "
     "here, so just start the chat again."
 )
-REPLY_TITLE = " A reply from our staff "
 NOT_FOR_A_TERMINAL = "a chat in the terminal shows replies only"
 NOT_AT_THIS_TERMINAL = "its reader isn't at this terminal; it waits for their next chat"
 WRONG_NAME = "--as: a name has 1 to {most} visible characters, such as `--as Dana`."
@@ -223,14 +222,108 @@ def delivery_failed(to: str, reason: str) -> str:
     return f"A message to {to} could not be delivered: {reason}. Call or write to them instead."
 
 
+# --- the terminal: staff --------------------------------------------------------------------
+
+DESK_COLUMNS = ("Case", "State", "Asker", "Taken by", "Age")
+DESK_DUE = "Due"
+DESK_QUESTION = "Question"
+NOBODY = "–"
+NOBODY_YET = "nobody yet"
+NO_CASES = "Nobody is waiting. `desk list --all` shows the closed cases too."
+NO_CASES_AT_ALL = "There are no such cases."
+
+_DONE = {
+    "open": "passed on: {detail}",
+    "claim": "{actor} took it",
+    "release": "{actor} gave it back",
+    "assign": "{actor} gave it to {detail}",
+    "expire": "the claim ran out",
+    "resolve": "{actor} closed it",
+    "settle": "closed by itself",
+    "withdraw": "{actor} withdrew it",
+    "reopen": "{actor} opened it again",
+}
+_DESK_DONE = {
+    "claim": "{label} is yours; {asker} is told that you are on it.",
+    "release": "{label} is open again for somebody else to take.",
+    "assign": "{label} is with {owner} now.",
+    "reply": "Your answer to {label} is on its way to {asker}.",
+    "resolve": "{label} is closed; {asker} is told.",
+    "reopen": "{label} is open again.",
+}
+_NEXT = {
+    CaseState.OPEN: 'Next: `desk claim {label}`, or answer at once: `desk reply {label} "…"`.',
+    CaseState.CLAIMED: 'Next: `desk reply {label} "…"`, or `desk release {label}`.',
+    CaseState.REPLIED: "Next: `desk resolve {label}`, unless the asker comes back.",
+    CaseState.RESOLVED: "Nothing is left to do; `desk reopen {label}` opens it again.",
+    CaseState.WITHDRAWN: "Nothing is left to do; `desk reopen {label}` opens it again.",
+}
+
+
+def desk_done(action: Action, case: Case) -> str:
+    """Return what an action of staff has done, and what comes next."""
+    owner = case.owner.name if case.owner else NOBODY_YET
+    asker = shortened(case.asker.name, 40)
+    done = _DESK_DONE[action.value].format(label=case.label, asker=asker, owner=owner)
+    return f"{done}\n{next_step(case)}"
+
+
+def next_step(case: Case) -> str:
+    """Return what staff can do next with a case, as a command."""
+    return _NEXT[case.state].format(label=case.label)
+
+
+def done(what: str, actor: str, detail: str) -> str:
+    """Return one thing done to a case, as a line of its story."""
+    return _DONE.get(what, what).format(actor=actor, detail=shortened(detail, 120))
+
+
+def asked_by(asker: str, opened: datetime, now: datetime) -> str:
+    """Return who asked, and how long ago."""
+    since = age(opened, now)
+    return f"asked by {asker}, {since}{'' if since == JUST_NOW else ' ago'}"
+
+
+def about_case(reason: str, owner: str) -> str:
+    """Return why a case is here and who has it."""
+    return f"Why it is here: {reason} · Taken by: {owner}"
+
+
+def due_line(due: datetime, now: datetime) -> str:
+    """Return when a case is to be answered."""
+    return f"To be answered: {until(due, now)}"
+
+
+def no_cases(*, all_of_them: bool) -> str:
+    """Return that a list is empty."""
+    return NO_CASES_AT_ALL if all_of_them else NO_CASES
+
+
 # --- times ----------------------------------------------------------------------------------
+
+
+JUST_NOW = "just now"
+
+
+def moment(at: datetime) -> str:
+    """Return a moment as people write it, in its own time zone."""
+    return f"{at:%d %b %H:%M}"
+
+
+def until(due: datetime | None, now: datetime) -> str:
+    """Return how much time is left, or since when there is none."""
+    if due is None:
+        return ""
+    if due <= now:
+        return f"late, {age(due, now)}"
+    return f"in {age(now, due)}".replace(f"in {JUST_NOW}", JUST_NOW)
 
 
 def age(since: datetime, now: datetime) -> str:
     """Return how long ago something was, in the largest unit that fits."""
     minutes = max(0, int((now - since).total_seconds() // 60))
     if minutes < 1:
-        return "just now"
+        return JUST_NOW
     if minutes < 60:
         return f"{minutes} min"
     if minutes < 48 * 60:

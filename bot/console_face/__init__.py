@@ -1,0 +1,1 @@
+"""The terminal: one face for askers, one for staff."""

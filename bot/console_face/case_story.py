@@ -1,0 +1,72 @@
+"""One case as staff read it: what was said and done, in the order in which it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from bot import wording
+from bot.console_face.case_table import STYLES
+from bot.console_face.safe_text import safe, safe_line
+from bot.values import Case, CaseEvent, CaseMessage, History, Role
+
+SAID = frozenset({"reply", "add"})
+NAMES = {Role.STAFF: "bold green", Role.ASKER: "bold cyan", Role.SYSTEM: "dim"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a story: something said, or something done."""
+
+    at: datetime
+    shown: RenderableType
+
+
+def story(history: History, now: datetime, zone: tzinfo | None = None) -> RenderableType:
+    """Return a case as a conversation with times; `zone` is the machine's own unless given."""
+    case = history.case
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True, style="dim")
+    table.add_column(ratio=1, overflow="fold")
+    for line in sorted(_lines(history), key=lambda line: line.at):
+        table.add_row(wording.moment(line.at.astimezone(zone)), line.shown)
+    return Group(_heading(case, now), Padding(table, (1, 0, 0, 0)), Text(wording.next_step(case)))
+
+
+def _heading(case: Case, now: datetime) -> Text:
+    owner = safe_line(case.owner.name) if case.owner else wording.NOBODY_YET
+    heading = Text.assemble(
+        (case.label, "bold"),
+        " · ",
+        (case.state.value, STYLES[case.state]),
+        f" · {wording.asked_by(safe_line(case.asker.name), case.opened_at, now)}\n",
+        (wording.about_case(safe_line(case.reason), owner), "dim"),
+    )
+    if case.due_at is not None:
+        heading.append("\n" + wording.due_line(case.due_at, now), "dim")
+    return heading
+
+
+def _lines(history: History) -> Iterator[Line]:
+    for message in history.messages:
+        yield _said(message)
+    for event in history.events:
+        if event.what not in SAID:
+            yield _done(event)
+
+
+def _said(message: CaseMessage) -> Line:
+    name = Text(safe_line(message.author.name), style=NAMES[message.author.role])
+    said = Text(safe(message.text).strip("\n") + "\n")
+    return Line(message.at, Group(name, said))
+
+
+def _done(event: CaseEvent) -> Line:
+    done = wording.done(event.what, safe_line(event.actor.name), safe_line(event.detail))
+    return Line(event.at, Text(done + "\n", style="dim italic"))

@@ -1,0 +1,92 @@
+"""One chat from its first line to its last: what is typed goes in, what arrives is shown."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+
+import structlog
+
+from bot import wording
+from bot.case import ACTIVE
+from bot.console_face.conversation import ConsoleChat
+from bot.console_face.lines import Lines
+from bot.console_face.screen import Screen
+from bot.errors import Unavailable
+from bot.outbox import Dispatcher
+from bot.ports import CaseBook
+from bot.sweep import Sweep
+
+log = structlog.get_logger()
+LOOK_SECONDS = 0.5
+ALARMS_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A chat with everything that works beside it."""
+
+    chat: ConsoleChat
+    screen: Screen
+    dispatcher: Dispatcher
+    sweep: Sweep
+    cases: CaseBook
+    record_alarms: Callable[[], Awaitable[None]]
+
+    async def talk(self, lines: Lines) -> None:
+        """Bring each message to the assistant until there are no more."""
+        kept = ""
+        while (typed := await lines.next(kept)) is not None:
+            kept = ""
+            try:
+                await self.chat.say(typed)
+            except Unavailable as trouble:
+                kept = typed
+                await self.screen.tell(wording.KEPT_TO_SAY_AGAIN.format(trouble=trouble))
+
+    async def show_waiting(self) -> None:
+        """Show what arrived while nobody sat here."""
+        with suppress(Unavailable):
+            while await self.dispatcher.turn(self.chat.place.channel):
+                pass
+
+    async def wait(self, seconds: float) -> None:
+        """Wait until nothing of this asker is open any more, but no longer than so many seconds."""
+        with suppress(TimeoutError, Unavailable):
+            async with asyncio.timeout(seconds):
+                # Another process answers, so there is no event to wait for.
+                while await self.is_waiting():  # noqa: ASYNC110
+                    await asyncio.sleep(LOOK_SECONDS)
+        await self.show_waiting()
+
+    async def is_waiting(self) -> bool:
+        """Return whether this asker waits for a person; raises `Unavailable`."""
+        return bool(await self.cases.cases(tuple(ACTIVE), asker=self.chat.asker.id, limit=1))
+
+    @asynccontextmanager
+    async def beside(self) -> AsyncIterator[None]:
+        """Meanwhile show what arrives, judge what a crash left behind, record late alarms."""
+        stop = asyncio.Event()
+        channel = self.chat.place.channel
+        tasks = [
+            asyncio.create_task(self.dispatcher.run(stop, poll=LOOK_SECONDS, channel=channel)),
+            asyncio.create_task(self.sweep.run(stop)),
+            asyncio.create_task(self._alarms(stop)),
+        ]
+        try:
+            yield
+        finally:
+            stop.set()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _alarms(self, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            try:
+                await self.record_alarms()
+            except Unavailable as trouble:
+                log.error("alarm_not_recorded", reason=str(trouble))
+            with suppress(TimeoutError):
+                async with asyncio.timeout(ALARMS_SECONDS):
+                    await stop.wait()
