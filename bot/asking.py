@@ -119,11 +119,11 @@ def examine(advisor: Advisor, asked: Asked, today: date) -> Result:
     recent: list[Said] = []
     stored, advice = "", Advice(())
     for message in asked.messages:
-        stored, raw = mask(message).text, message
-        advice = advisor.advise(stored, today, recent, raw=raw)
+        stored = mask(message).text
+        advice = advisor.advise(stored, today, recent, raw=message)
         recent.append(Said(stored, _meant(advice)))
     thresholds = advisor.matcher.thresholds
-    rankings = tuple(advisor.explain(part.text) for part in advice.parts if part.candidates)
+    rankings = tuple(advisor.explain(text) for text in advice.read)
     return Result(asked.id, stored, advice, rankings, thresholds.answer_from, thresholds.offer_from)
 
 
@@ -140,7 +140,7 @@ def told(result: Result) -> str:
 def _with_rankings(result: Result) -> Iterator[tuple[PartDecision, Ranking | None]]:
     rankings = iter(result.rankings)
     for part in result.advice.parts:
-        yield part, next(rankings) if part.candidates else None
+        yield part, next(rankings, None)
 
 
 def _told_part(result: Result, part: PartDecision, ranking: Ranking | None) -> Iterator[str]:

@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
 
 from faq.catalogue import EMERGENCY_ID, Catalogue
-from faq.decision import Outcome, PartDecision, decide
-from faq.emergency import alarm
+from faq.courtesy import only_courtesy
+from faq.decision import Candidate, Outcome, PartDecision, decide
+from faq.emergency import alarm, hesitant
 from faq.entry import Kind
+from faq.followup import Earlier, FollowUps
 from faq.matcher import Example, Matcher, Ranking
+from faq.parts import split
+from faq.subjects import Subjects
 
 SHOWN_CANDIDATES = 5
+COURTESY_ID = "greeting"
+NOBODY = Candidate("", 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What to do with a message: a decision a part, or the kind of emergency it speaks of."""
+    """What to do with a message: a decision a part, or the kind of emergency it speaks of.
+
+    `read` holds the text that each part was matched by; `hesitant` says that a careful reader
+    might see a danger in the message though no alarm is raised.
+    """
 
     parts: tuple[PartDecision, ...]
     alarm: str | None = None
-
-
-class Earlier(Protocol):
-    """One message asked a few minutes before, and the entry it was taken to mean."""
-
-    @property
-    def text(self) -> str:
-        """What was asked."""
-
-    @property
-    def entry(self) -> str | None:
-        """What it was taken to mean."""
+    read: tuple[str, ...] = ()
+    hesitant: bool = False
 
 
 class Advisor:
@@ -43,6 +42,9 @@ class Advisor:
         self.catalogue = catalogue
         self.matcher = matcher
         self._kinds = {entry.id: entry.kind for entry in catalogue}
+        phrasings = [(one.text, one.label) for one in examples(catalogue)]
+        subjects = Subjects(phrasings, catalogue.words)
+        self._follow_ups = FollowUps(catalogue.entries, subjects, self._candidates)
 
     def advise(
         self, text: str, today: date, recent: Sequence[Earlier] = (), raw: str | None = None
@@ -52,38 +54,55 @@ class Advisor:
         `recent` is what the asker said just before, oldest first; `raw` is the message before
         anything in it was masked, which the emergency rule reads.
         """
-        kind = alarm(text if raw is None else raw)
+        raw = text if raw is None else raw
+        kind = alarm(raw)
         if kind is not None:
             return Advice((emergency_part(text),), kind)
-        return Advice(tuple(self._decide(part, today) for part in parts_of(text)))
+        parts, read = self._parts(text, recent)
+        careful = hesitant(raw)
+        decided = [self._decide(*pair, today) for pair in zip(parts, read, strict=True)]
+        if careful:
+            decided = [_to_a_person(part) for part in decided]
+        return Advice(tuple(decided), None, read, careful)
 
-    def explain(self, part: str) -> Ranking:
-        """Return how the matcher read a part and what each signal said."""
-        return self.matcher.rank(part)
+    def explain(self, read: str) -> Ranking:
+        """Return what each signal said of a text."""
+        return self.matcher.rank(read)
 
-    def _decide(self, part: str, today: date) -> PartDecision:
-        ranking = self.matcher.rank(part, SHOWN_CANDIDATES)
-        decision = decide(part, ranking.candidates, self.matcher.thresholds, self._kinds)
-        return self._told_today(decision, today)
+    def _parts(
+        self, text: str, recent: Sequence[Earlier]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the parts of a message, and the text that each is to be matched by."""
+        if not any(character.isalnum() for character in text):
+            return (), ()
+        reading = self._follow_ups.reading(text, recent)
+        if reading != text:
+            return (text.strip(),), (reading,)
+        parts = split(text, self._likeliest)
+        return parts, parts
 
-    def _told_today(self, decision: PartDecision, today: date) -> PartDecision:
-        """Return the decision, a hand-off where a fact of the answer may not be told."""
-        entry = decision.entry
-        if entry is None or self.catalogue.answer(entry, today) is not None:
-            return decision
-        return PartDecision(
-            decision.text, Outcome.ESCALATE, entry, decision.probability, decision.candidates
-        )
+    def _candidates(self, text: str) -> Sequence[Candidate]:
+        return self.matcher.rank(text, SHOWN_CANDIDATES).candidates
+
+    def _likeliest(self, text: str) -> Candidate:
+        return next(iter(self.matcher.rank(text, 1).candidates), NOBODY)
+
+    def _decide(self, part: str, read: str, today: date) -> PartDecision:
+        decision = decide(part, self._candidates(read), self.matcher.thresholds, self._kinds)
+        if decision.outcome is not Outcome.SMALLTALK and only_courtesy(part):
+            return replace(decision, outcome=Outcome.SMALLTALK, entry=COURTESY_ID, offered=())
+        if decision.entry and self.catalogue.answer(decision.entry, today) is None:
+            return replace(decision, outcome=Outcome.ESCALATE, offered=())
+        return decision
+
+
+def _to_a_person(part: PartDecision) -> PartDecision:
+    return replace(part, outcome=Outcome.ESCALATE, entry=None, offered=())
 
 
 def emergency_part(text: str) -> PartDecision:
     """Return an emergency's one part: the whole message, certain, with nothing beside it."""
     return PartDecision(text, Outcome.EMERGENCY, None, 1.0, ())
-
-
-def parts_of(text: str) -> Sequence[str]:
-    """Return the parts of a message, slices of it in order; none without a letter or digit."""
-    return [text.strip()] if any(character.isalnum() for character in text) else []
 
 
 def examples(catalogue: Catalogue) -> list[Example]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -49,5 +50,5 @@ def check(folder: Path | None, quiet: bool) -> None:
     )
 
 
-def _failure(faults: list[object]) -> AskdeskError:
+def _failure(faults: Sequence[object]) -> AskdeskError:
     return AskdeskError("\n".join(str(fault) for fault in faults))
