@@ -7,13 +7,13 @@ package `discord-api-spec`, whose version and licence stand in the file.
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError, best_match
+from jsonschema.exceptions import ValidationError
 
 from tests.loopback.errors import Json
 from tests.loopback.world import parts_of
@@ -21,7 +21,9 @@ from tests.loopback.world import parts_of
 FILE = Path(__file__).with_name("discord_requests.json")
 CONTENT_LIMIT = 2000  # of a bot; the description names the 4,000 of paying people
 EMBEDS_LIMIT = 6000
+CHOICE_LIMIT = 100
 ROWS_LIMIT = 5
+MENUS = (3, 5, 6, 7, 8)
 
 
 def described_routes() -> frozenset[str]:
@@ -56,11 +58,24 @@ def _validator(route: str) -> Draft202012Validator:
 
 def _told(error: ValidationError) -> str:
     """The innermost reason, with the place it stands at."""
-    deepest = best_match([error])
-    inner = best_match(deepest.context) if deepest is not None and deepest.context else None
-    reason = inner or deepest or error
-    where = "/".join(str(step) for step in reason.absolute_path)
-    return f"{where or 'body'}: {reason.message[:300]}"
+    while error.context:
+        error = _likeliest(error.context)
+    where = "/".join(str(step) for step in error.absolute_path)
+    return f"{where or 'body'}: {error.message[:300]}"
+
+
+def _likeliest(alternatives: list[ValidationError]) -> ValidationError:
+    """Of several alternatives, what is wrong in the one that the sender must have meant."""
+    faults: dict[object, list[ValidationError]] = defaultdict(list)
+    for each in alternatives:
+        faults[each.schema_path[0]].append(each)
+    meant = [found for found in faults.values() if not any(map(_of_another_kind, found))]
+    return max((meant or list(faults.values()))[0], key=lambda each: len(each.absolute_path))
+
+
+def _of_another_kind(error: ValidationError) -> bool:
+    not_its_type = error.validator in ("const", "enum") and list(error.path)[-1:] == ["type"]
+    return not_its_type or (error.validator == "type" and not error.path)
 
 
 def _rules(route: str, body: object) -> Iterator[str]:
@@ -75,6 +90,8 @@ def _rules(route: str, body: object) -> Iterator[str]:
         yield f"content: Must be {CONTENT_LIMIT} or fewer in length."
     if sum(map(_embed_length, message.get("embeds") or [])) > EMBEDS_LIMIT:
         yield f"embeds: Embed size exceeds maximum size of {EMBEDS_LIMIT}"
+    if any(len(str(choice["value"])) > CHOICE_LIMIT for choice in message.get("choices") or []):
+        yield f"choices: Must be {CHOICE_LIMIT} or fewer in length."
     components = message.get("components") or []
     if len(components) > ROWS_LIMIT:
         yield f"components: Must be between 1 and {ROWS_LIMIT} in length."
@@ -86,6 +103,9 @@ def _rules_of_components(components: list[Json]) -> Iterator[str]:
     for custom_id in (name for name, times in ids.items() if times > 1):
         yield f"components: Component custom id {custom_id} cannot be duplicated"
     for part in parts_of(components):
+        row = part.get("components", [])
+        if len(row) > 1 and any(inner["type"] in MENUS for inner in row):
+            yield "components: A menu fills its row"
         if part["type"] == 3:
             values = [option["value"] for option in part["options"]]
             if len(set(values)) < len(values):

@@ -17,7 +17,8 @@ from tests.loopback.place import Place
 from tests.loopback.waiting import DEADLINE, until
 from tests.loopback.world import Channel, Message, User
 
-COMMAND, MESSAGE_COMMAND = 1, 3
+MESSAGE_COMMAND = 3
+LONGEST_TEXT = 4000  # of people who pay for it
 
 
 @dataclass(eq=False)
@@ -67,6 +68,8 @@ class Person:
         needed = Permission.SEND_MESSAGES_IN_THREADS if channel.thread else Permission.SEND_MESSAGES
         if needed not in self.place.allowed(self.user, channel):
             raise CannotDoError(f"{self.user.name} can't write in {channel.name!r}")
+        if len(body["content"]) > LONGEST_TEXT:
+            raise CannotDoError(f"a message has at most {LONGEST_TEXT} characters")
         if channel.thread and channel.thread.archived:
             channel.thread.archived = False
             self.place.tell_of_channel("THREAD_UPDATE", channel)

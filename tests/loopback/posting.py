@@ -142,7 +142,7 @@ def _mention(place: Place, message: Message, allowed: Json | None) -> None:
     if (
         replied
         and replied not in message.mentions
-        and (allowed or {}).get("replied_user", not allowed)
+        and (allowed or {}).get("replied_user", allowed is None)
     ):
         message.mentions.append(replied)
     known = guild.roles if guild else {}

@@ -64,6 +64,13 @@ def guild(call: Call) -> Answer:
     return payloads.bare_guild(_guild(call))
 
 
+def my_guilds(call: Call) -> Answer:
+    """Get Current User Guilds."""
+    own = call.place.bot.id
+    found = [guild for guild in call.place.world.guilds.values() if own in guild.members]
+    return [{"id": str(guild.id), "name": guild.name, "features": []} for guild in found]
+
+
 def channels(call: Call) -> Answer:
     """Get Guild Channels: those that the bot can view."""
     found = _guild(call)
@@ -130,6 +137,7 @@ def _command(call: Call, body: Json, guild: int, ids: dict[tuple[int, str], str]
 
 ROUTES: Routes = {
     "GET /users/@me": myself,
+    "GET /users/@me/guilds": my_guilds,
     "GET /users/{user_id}": user,
     "POST /users/@me/channels": open_dm,
     "GET /applications/@me": application,
