@@ -16,8 +16,8 @@ from tests.storage.postgres import Server, running_server
 
 Opener = Callable[..., AbstractAsyncContextManager[Store]]
 
-_EMPTIED = [table.name for table in reversed(metadata.sorted_tables) if table.name != "counters"]
-EMPTYING = f"TRUNCATE {', '.join(_EMPTIED)} RESTART IDENTITY; UPDATE counters SET value = 0"
+_EMPTIED = ", ".join(name for name in metadata.tables if name != "counters")
+EMPTYING = "TRUNCATE " + _EMPTIED + " RESTART IDENTITY; UPDATE counters SET value = 0"
 
 
 async def _open_once(url: str) -> None:
