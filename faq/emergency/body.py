@@ -31,7 +31,7 @@ took|take|takes|taken|swallowed ~1 many|too_many|all_the|all_her|all_his|all_of_
 
 BODY_SURE = """
 {third}|i|dad|who ~3 not|stopped|barely|can_not|no|hardly ~2 breathing|breathe|breathes|breathing_right !through|with_all|under_all|easy|room|until|because_of_the
-{third} ~6 not|never|will_not|can_not ~1 wake|waking|wakes|respond|responding|responsive|moving|move|woke !to|until|till|a_muscle|the|with|on|forward|class|to_the
+{third}|{near} ~6 not|never ~1 wake|waking|wakes|responsive|moving|woke !to|until|till|a_muscle|the|with|on|forward|class|to_the
 can_not|not wake him|her|them|my|mom|dad|up|the_baby
 {they}|{near}|man|woman|person|people|i|we ~1 is|are|am|just|has|have|was_just|he|keeps|keep|having|about_to|went|feel ~2 collapsed|collapsing|unconscious|unresponsive|choking|passed_out|fainted|fainting|seizing|convulsing|bleeding|blacking_out|pass_out|stroking|dying|having_a_seizure|having_seizure|having_a_stroke|having_a_heart_attack|having_heart_attack|having_contractions|turning_blue|burned|electrocuted|drowning !in|to_know|from_curiosity|for|to|of_boredom|laughing
 passed|passes|pass out ~10 not|pulse|wake|breathing|do|help|kids|alone|head|can_not
@@ -55,6 +55,7 @@ dying ~3 help|here|now|please|in_my_arms|right
 """
 
 BODY_PLAIN = """
+he|she|{near}|man|woman|baby ~4 not ~1 respond|responding|move !to_you|to_my|to_me|to_our|to_email|to_calls|to_messages|to_us|to_any|forward|on
 not|stopped|barely breathing|breathe
 lips ~2 blue|gray|purple
 is|are|just|someone ~2 unconscious|unresponsive|choking|seizing|collapsed|convulsing|drowning|fainted|overdosing|dying

@@ -28,14 +28,16 @@ class Danger(StrEnum):
     SILENT = "cannot-speak"
     HELP = "call-for-help"
     SPANISH = "spanish"
+    DISTRESS = "distress"
 
 
 class Strength(IntEnum):
     """How much must speak against a cue before it is taken for a topic."""
 
-    FAINT = 1
-    PLAIN = 2
-    SURE = 3
+    HINT = 1
+    FAINT = 2
+    PLAIN = 3
+    SURE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +54,34 @@ _TABLE: tuple[tuple[Danger, Strength, str], ...] = (
     (Danger.SELF_HARM, Strength.FAINT, selfharm.SELF_FAINT),
     (Danger.SOMEONE_CLOSE, Strength.SURE, selfharm.NEAR_SURE),
     (Danger.SOMEONE_CLOSE, Strength.PLAIN, selfharm.NEAR_PLAIN),
-    (Danger.SOMEONE_CLOSE, Strength.FAINT, selfharm.NEAR_FAINT),
+    (Danger.SOMEONE_CLOSE, Strength.HINT, selfharm.NEAR_FAINT),
     (Danger.VIOLENCE, Strength.SURE, violence.DANGER_SURE),
     (Danger.VIOLENCE, Strength.PLAIN, violence.DANGER_PLAIN),
-    (Danger.VIOLENCE, Strength.FAINT, violence.DANGER_FAINT),
+    (Danger.VIOLENCE, Strength.HINT, violence.DANGER_FAINT),
     (Danger.BREAK_IN, Strength.SURE, violence.BREAK_IN_SURE),
     (Danger.BREAK_IN, Strength.PLAIN, violence.BREAK_IN_PLAIN),
     (Danger.HOME, Strength.SURE, violence.HOME_SURE),
     (Danger.HOME, Strength.PLAIN, violence.HOME_PLAIN),
-    (Danger.HOME, Strength.FAINT, violence.HOME_FAINT),
+    (Danger.HOME, Strength.HINT, violence.HOME_FAINT),
     (Danger.THREAT, Strength.SURE, violence.THREAT_SURE),
     (Danger.THREAT, Strength.PLAIN, violence.THREAT_PLAIN),
     (Danger.OVERDOSE, Strength.SURE, body.OVERDOSE_SURE),
     (Danger.OVERDOSE, Strength.PLAIN, body.OVERDOSE_PLAIN),
     (Danger.BODY, Strength.SURE, body.BODY_SURE),
     (Danger.BODY, Strength.PLAIN, body.BODY_PLAIN),
-    (Danger.BODY, Strength.FAINT, body.BODY_FAINT),
+    (Danger.BODY, Strength.HINT, body.BODY_FAINT),
     (Danger.MISSING, Strength.SURE, body.MISSING_SURE),
     (Danger.MISSING, Strength.PLAIN, body.MISSING_PLAIN),
-    (Danger.MISSING, Strength.FAINT, body.MISSING_FAINT),
+    (Danger.MISSING, Strength.HINT, body.MISSING_FAINT),
     (Danger.TRAPPED, Strength.SURE, body.TRAPPED_SURE),
     (Danger.TRAPPED, Strength.PLAIN, body.TRAPPED_PLAIN),
-    (Danger.TRAPPED, Strength.FAINT, body.TRAPPED_FAINT),
+    (Danger.TRAPPED, Strength.HINT, body.TRAPPED_FAINT),
     (Danger.SILENT, Strength.SURE, silence.SILENT_SURE),
     (Danger.SILENT, Strength.PLAIN, silence.SILENT_PLAIN),
-    (Danger.SILENT, Strength.FAINT, silence.SILENT_FAINT),
+    (Danger.SILENT, Strength.HINT, silence.SILENT_FAINT),
     (Danger.HELP, Strength.SURE, silence.HELP_SURE),
     (Danger.HELP, Strength.PLAIN, silence.HELP_PLAIN),
-    (Danger.HELP, Strength.FAINT, silence.HELP_FAINT),
+    (Danger.HELP, Strength.HINT, silence.HELP_FAINT),
     (Danger.SPANISH, Strength.SURE, silence.SPANISH),
 )
 

@@ -18,6 +18,7 @@ class Frame(StrEnum):
     REPORT = "report"
     PAST = "past"
     TEACHING = "teaching"
+    COURSE = "course"
     GENERAL = "general"
     ORDINARY = "ordinary"
     DENIAL = "denial"
@@ -41,6 +42,9 @@ dead in_the_water|serious|end|last|on|wrong|weight|line|zone|until|till|set_on|t
 budget|phone|battery|link|line|laptop|grant|deal|server|website|mic|project|list is|are|was|went dead|dying|on_fire
 deadly|dead serious|simple|boring|dull
 i|we|he|she|they ~1 kill|killing|die|murder for ~1 a|an|some|that|one|your|the
+please kill me now|already lol|haha
+matter of life|death ~3 that|i|we
+way out of|from ~1 contract|agreement|deal|policy|commitment
 kill|killing|killed time|two_birds|the_mood|the_deal|the_second|the_process|the_registration|the_bill|the_lights|the_program|it_out_there|the_project|our_budget|the_budget|the_vibe
 kill|murder|shoot|strangle me|us ~1 if|when|for|because ~2 i|we|he|she|you|it|the ~2 miss|forget|lose|mess|screw|not|book|register|am_late|are_late|spend|sees|see|finds_out_about|finds_out_what|late|hears|sign|pick|fail|did
 laughing|laughed|laugh|bored|boredom|embarrassment|embarrassed|died ~2 laughing|to_death|tears|boredom|embarrassment
@@ -82,7 +86,7 @@ lost|stuck|trapped ~3 where|how|on|with|at|between|in ~4 sign|register|registrat
 hit me up|back|with
 hit a|the|our|my|on|this|send|submit|reply wall|limit|deadline|road_block|target|goal|send|cap|button|price|price_for|nail|snag|ceiling|ground|road|spot
 take ~1 a hit ~1 on
-beat|beats me|the_price|around_the_bush|the_deadline|the_rush|that_price|their_price|it|a_dead_horse
+beat|beats the_price|around_the_bush|the_deadline|the_rush|that_price|their_price|it|a_dead_horse
 beating a dead horse
 kick|kicked|kicking ~2 off|myself|ourselves
 blow|blown|blew ~2 away|my_mind|our_budget|the_budget|our_minds|over|us_away
@@ -116,6 +120,11 @@ life|death saver|savers|insurance_question|hack|cycle|long
 end|ending of|the ~1 quarter|year|month|day|week|fiscal|summer|call|chat|class|contract|course|session
 end it|this|things on|with|early|there|at
 in my house size
+not ~1 want|going|trying|need to kill|strangle myself|anyone|anybody|someone ~1 writing|doing|filling|over|with|for|just|commuting|on
+non emergency
+emergency number|numbers|management|manager|services|service|contact|medicine|system|vehicle|vehicles|operations|plan|plans|planning|response|preparedness|line
+911 system|center|centre|operator|operators|dispatcher|dispatchers|dispatch|calls|call_center|board|caller|callers|tapes|outage|surcharge|maintenance
+help desk|line|page|menu|file|ticket|center
 """
 
 _FRAMES: tuple[tuple[Frame, str], ...] = (
@@ -125,7 +134,7 @@ _FRAMES: tuple[tuple[Frame, str], ...] = (
 scenario|scenarios|roleplay|roleplays|roleplayer|roleplayers|drill|drills|tabletop|simulation|simulated|simulator|mock|exercise|exercises
 exam|quiz|test question|questions|item|items
 for|an|exam|quiz|test exam|quiz
-hypothetically|hypothetical|imagine|suppose|supposing|pretending|let_us_say|lets_say|let_s_say|say_that|assume|assuming|picture_this
+hypothetically|hypothetical|imagine|suppose|supposing|pretending|let_us_say|let_is_say|lets_say|let_s_say|say_that|assume|assuming|picture_this
 for|as|an|here|example|one example|instance|hypothetical
 example a|an|officer|subject|someone|wife|man|woman|you|suspect
 case study|studies
@@ -140,13 +149,26 @@ practice|practise|practicing|rehearse|rehearsal
         Frame.HYPOTHESIS,
         """
 what|how if|about ~0 !i|my|we_are
+what good|use is|are
+supposed|expected to
+is|are there ~1 a|any|some ~2 part|section|module|block|portion|chapter|unit|piece
+allowed|legal|legally|justified ~1 to
+what should|do|would|could|can|might i|we|you ~1 say|do|tell ~0 to|with|when|about|if a|an|someone|people|somebody
+what is|are the ~1 best|right|first|correct|proper|safest|ideal
+how do|to|can|should|would|could i|you|we|one ~1 deescalate|deescalation|talk|handle|approach|deal|calm|respond|teach|train|help|disarm|negotiate ~2 a|an|someone|people|somebody|with_a|to_a
+how to ~1 deescalation|talk|handle|approach|deal|calm|respond|teach|train|disarm|negotiate
+want|expect|expects|expected|supposed|tell|ask|asking|telling ~1 us|officers|me|cops|them|police|to ~0 hold|talk|to_talk|to_hold|to_reason|to_deescalate|to_negotiate|to_stand|to_chat|to_be_nice
+sounds like you
+even|not|only with|against|if|when ~1 a|an|active|someone
+talk|talking|reason|reasoning|negotiate|negotiating|dealing|deal ~1 with|to|down ~1 a|an|someone|people|armed|suicidal
 what should|would|can|could|do|does|must|might ~2 officer|officers|deputy|deputies|they|you_tell|you_teach|your|a_cop|cops|police|trainee|trainees|dispatchers|responders|instructors|instructor|one
 what do|would|should you tell|teach|say|advise|recommend|train
 how should|would|could|do|does|can ~1 an|a|officers|officer|you|your|deputies|one|police|they|cops|somebody|people|we
-when|if|once|where|whenever|unless a|an|someone|somebody|the|they|people|officers|another|any ~1 !is_here
+when|if|once|where|whenever|unless a|an|someone|people|officers|another|any ~1 !is_here
+when|if|once|whenever|unless the|your|our ~1 subject|suspect|person|officer|caller|man|woman|other
 if|when officer|officers|subject|suspect|suspects|person|somebody|citizens
 in case an|a|someone|of
-can|could|would|will|should|must|may|is|does|do|are ~2 deescalation|officer|officers|department|agency|approach|method|technique|techniques|strategies|it_work|we_be_liable
+can|could|would|will|should|must|may|does|do ~2 deescalation|officer|officers|department|agency|approach|method|technique|techniques|strategies|it_work|we_be_liable
 is an|a|it|there ~3 liable|allowed|justified|legal|required|possible|any_time|time
 would|will ~1 it|this|that|your ~2 work|apply|help|be|handle|stop|prevent|have
 whose
@@ -170,7 +192,8 @@ year|years|month|months|decade|decades|weeks ago|back|earlier|later|since
 in|back|since|of|during|from 1990|1995|1999|2000|2001|2005|2008|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026|the_90s|the_80s|january|february|march|april|june|july|august|september|october|november|december
 back in|when
 when|while|since i|we|he|she was|were|worked|served|had
-once|formerly|previously|historically|earlier_in_my
+formerly|previously|historically|earlier_in_my
+-at|all|right|this once
 used to
 buried|funeral|memorial|in_memory|in_his_name|in_her_name|passed_away|took_his_own|took_her_own|took_their_own|late_husband|late_wife|late_partner|late_brother|killed_in|died_in|died_by|was_killed|were_killed|anniversary|widow|widower|grieving|bereaved|lost_an_officer|line_of_duty|lost_my|lost_a|lost_our
 since my|the|his|her|our
@@ -180,13 +203,19 @@ after the|our|that|a ~3 standoff|shooting|incident|suicide|stabbing|attack|overd
     (
         Frame.TEACHING,
         """
+teach|teaches|taught|teaching|cover|covers|covered|covering|include|includes|address|addresses|discuss|discussed|touch_on|deal_with|deals_with|talk_about|explain|explains|apply|applies|review|used_in|go_over|part_of|tools_for|recommend|difference|differ|learn|learned|learning|handle|handled|handling|respond_to|approach|prepare|prepares|trained|train_for|train_on
+policy|policies|procedure|procedures|protocol|statute|law|legal|liability|liable|lawsuit|lawsuits|court|graham|constitutional|form_asks|curriculum|syllabus|module|modules
+do|does|can|could|will|would you|it|your|they|this ~2 cover|teach|offer|have|do|handle|talk|train|include|provide|touch|address|work|use|recommend|run|send|help_with|bring|train|fit|mention
+course|class|training|program|curriculum|ttt|t3|t_t_t|module ~1 on|about|for|regarding|with|says|say|cover
+""",
+    ),
+    (
+        Frame.COURSE,
+        """
 -the|a|next|this|moving|passing|to_my train|trains !tracks|is
-course|courses|class|classes|training|trained|trainer|trainers|trainee|trainees|teach|teaches|taught|teaching|instructor|instructors|curriculum|module|modules|cover|covers|covered|covering|syllabus|lesson|lessons|learn|learned|learning|workshop|workshops|seminar|session|sessions|certification|certificate|attendees|attendee|ttt|t3|program|programs|programme|material|materials|classroom|academy
-deescalation|technique|techniques|strategies|approach|method|methodology|tactics|best_practices|principles
-include|includes|address|addresses|discuss|discussed|touch_on|deal_with|deals_with|talk_about|explain|explains|apply|applies|review|used_in|go_over|part_of|tools_for|recommend|difference|differ
-officers|deputies|dispatchers|agencies|departments|personnel|negotiators|responders|rookies|recruits|cit|988 ~0 !down|are_down|needed|now|here|please
-policy|policies|procedure|procedures|protocol|statute|law|legal|liability|liable|lawsuit|lawsuits|court|graham|constitutional|form_asks
-do|does|can|could|will|would you|it|your|they ~2 cover|teach|offer|have|do|handle|talk|train|include|provide|touch|address|work|use|recommend|run|send|help_with|bring|train
+course|courses|class|classes|training|trainer|trainers|trainee|trainees|instructor|instructors|lesson|lessons|workshop|workshops|seminar|session|sessions|certification|certificate|attendees|attendee|ttt|t3|program|programs|programme|material|materials|classroom|academy
+deescalation|technique|techniques|strategies|method|methodology|tactics|best_practices|principles
+-of_our|of_my officers|deputies|dispatchers|agencies|departments|personnel|negotiators|responders|rookies|recruits|cit|988 !down|are_down|needed|now|here|please|hurt|hit
 """,
     ),
     (
@@ -211,6 +240,7 @@ form|forms|website|web|site|page|portal|link|login|log|password|invoice|invoices
 coordinator|instructors|receipt|attachment
 thanks|thank
 lol|haha|lmao|jk
+number|contact|reach|dates|hours|details|info|information|address|sign_up|cheaper|expensive|discount|money|pay|payment|manual|handouts
 range|gear|vest|holster|taser|simunition|equipment|armor|locker_room|conference
 """,
     ),

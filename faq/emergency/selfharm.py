@@ -8,9 +8,11 @@ SELF_SURE = """
 i|me|my ~4 hurt|cut|cutting|burning|poison myself
 i ~5 -not want|ready|plan|planning|going|trying|decided|prefer|deserve|hoping|hope|wish|like|rather|need to? die|be_dead|disappear_forever|not_wake|never_wake|end_it|end_my_life|not_be_alive|not_exist|sleep_forever|be_gone_forever|stop_existing|cease_to_exist
 i want die|dead|end_my_life
+i ~1 think|thought|keep_thinking ~3 suicide|ending_it|ending_my_life|killing_myself|ending_things
+thinking|thought|thoughts of|about ending_it_all|killing_myself|ending_my_life|hurting_myself|taking_my_own
 die|dead ~3 i want
-thinking|thought|thoughts|think|idea|ideas|considering|planning ~3 suicide|ending_it|end_it|ending_it_all|ending_my_life|ending_things|taking_my_own_life|taking_my_life
-i ~4 suicide|suicidal !calls|call|caller|callers|prevention|people|person|persons|subjects|training|module|intervention|man|woman|by|awareness|hotline|section|part|statistics|rates|is|was
+i|been|keep|keeps|started|having|constant|my ~4 thinking|thoughts|considering|planning|obsessing ~3 suicide|ending_it|end_it|ending_it_all|ending_my_life|ending_things|taking_my_own_life|taking_my_life
+i ~3 am|feel|feeling|have|had|having|want|considering|considered|commit|committing|contemplating|contemplate|attempt|attempted|googling|planning|plan|choose|choosing|maybe ~2 -not suicide|suicidal !calls|call|caller|callers|prevention|people|person|persons|subjects|training|module|intervention|man|woman|by|awareness|hotline|section|part|statistics|rates|is|was
 i am ~2 -not suicidal
 i ~2 feel|feeling|felt ~2 suicidal
 suicidal thoughts|ideation i|and_i|help
@@ -37,7 +39,7 @@ i am ~3 burden
 burden to|on everyone|them|my_family|anyone|my_kids|my_wife|people
 not ~2 burden ~3 anyone|them|everyone|anymore
 not|nothing|no|hard ~3 see|find|any|a|have|is ~2 point|reason|purpose ~3 live|living|life|alive|tomorrow|going_on|go_on|waking|wake|anymore|existing|exist|being_here|breathing|anything
-what|where ~2 point ~3 living|life|alive|tomorrow|going_on|waking|anymore|existing|being_here|any_of_it
+what|where ~2 point ~3 living|my_life|alive|tomorrow|going_on|waking|anymore|existing|being_here|any_of_it
 no|not_a|any point|reason|purpose ~2 living|live|life|going_on|go_on|waking|wake|existing|tomorrow|being_alive|being_here
 nothing ~2 live for
 nothing left for|in|here me|it|my_life|this_world|life|for_me
@@ -56,13 +58,14 @@ hope|hoping|pray|praying|want|wish ~3 not|never ~1 wake|woke|waking
 goodbye everyone|world|all|forever|cruel|my
 goodbye ~3 will_not_hear|will_not_see|not_be_here|love_you
 will not|never hear from me again !until|till|before
-my|the|this ~2 last message|goodbye|words|post|night|note|day_alive|day_on_earth|text ~2 to|on|here|ever|i|everyone|alive|earth|anyone
+my|the|this ~2 last message|goodbye|words|post|night|note|day_alive|day_on_earth ~2 on|ever|everyone|alive|earth|anyone
 this is|will_be|would_be my last|final night|goodbye|message|post|words|shift_ever|sunrise|day_here|christmas|birthday
 when|by_the_time|if anyone|you|someone|they read|reads|find|finds|see|sees this|me ~2 i|gone|dead|be|too_late
 write|wrote|writing|written|left|leave|leaving ~2 letter|letters|note|notes|goodbye|goodbyes|suicide_note ~3 kid|kids|family|wife|husband|children|son|daughter|mom|dad|everyone|loved
 i|my ~4 suicide|goodbye|farewell note|letter|letters|notes|video
 tonight is the night
-tell|telling my|them|her|him|everyone ~4 love|loved|sorry|goodbye
+tell|telling my|everyone|mom|dad ~4 love|loved|sorry|goodbye !to_hear|the|your
+tell him|her|them ~4 sorry|forgive ~3 love|goodbye|everything
 i ~3 not ~1 be here|around|alive|there|with_us ~3 tomorrow|after|anymore|morning|much_longer|next_week|christmas|long|then|see|when|to_take
 i ~1 not be alive|breathing|around_much
 i ~1 not ~2 see tomorrow|the_morning|morning|sunrise|another_day|christmas|my_next
@@ -101,10 +104,12 @@ i ~1 have|hold|holding|held|carry|got|have_got ~3 {gun} ~3 in_my_hand|in_hand|ou
 rope|noose|belt|knife|razor|pills|{gun} ~8 keep|keeps|kept|keeping ~2 looking|staring|thinking|calling
 looking|staring|stare|look|stared ~2 at my|the|a ~2 {gun}|pills|rope|bottle|holster|tracks|drop
 i ~6 knife|razor|blade ~3 hand|wrist|skin|arm|table
+{gun}|knife|razor|blade|pills|bottle|rope ~3 in my hand|hands|lap|mouth
 i|my|me|if ~8 eat|ate|eating|bite|suck|taste|swallow|kiss ~1 my|the|a|his ~2 gun|bullet|glock|barrel|pistol|weapon|service_weapon|muzzle|revolver
 one|single|last round|bullet|shot|squeeze|pull ~4 takes|left|enough|away|it_would_be_over|be_over|for_me
 put ~2 bullet|round|gun ~3 my|me head|brain|mouth|skull|temple
-garage|car ~6 engine|motor ~2 running|on !late|to
+garage ~8 engine|motor|car ~2 running|on !late|to
+sitting|sit ~6 engine|car|motor ~1 running ~4 garage|closed|hose
 engine running ~5 garage|hose|closed|fumes|sleep
 hose|exhaust|fumes|carbon_monoxide ~6 my_car|window|my_garage|sleep
 i ~3 punch|check|checking|punching|clock|clocking|cash|cashing my? out|ticket for_good|tonight|forever|of_life|of_this_life
@@ -143,20 +148,19 @@ i ~2 give up !on|my
 i ~2 had enough !of
 i ~1 want out !of
 make it|this|everything stop
-i ~2 hopeless|worthless|empty|numb|trapped|useless|broken|desperate
+i ~1 am|feel|feeling ~2 hopeless|worthless|empty|numb|trapped|useless|broken|desperate
 i feel|am ~3 empty|hopeless|worthless|nothing|numb|so_alone|all_alone|alone|lost_inside|dead
 tired of fighting|everything|trying|it_all|pretending|all_of_it|all_this|crying|struggling|this_life
 so|too|just tired ~4 anymore
 nobody|no_one ~3 cares|care|understands|loves|listens|left ~1 me|anymore|about_me|if
 i am|have ready|decided to|it go|is_time
-ready to go ~1 !over|through|live|ahead|forward
+i am ~1 ready to go $
 i am at|hit peace|rock_bottom|the_end|my_limit|end_of_my_rope
 end of my rope
-what is the point
-what is the use
+what is the point|use ~1 anymore|of_anything|of_trying|of_it_all|of_me
 there is|i_see|see no point
 not ~3 see|find|have ~2 point
-no|any point !in|of|to
+no point !in|of|to
 not going in ~2 tomorrow
 my badge ~5 table|desk|drawer
 no hope|future
@@ -187,13 +191,13 @@ can_not|not ~2 unsee|get_out_of_my_head|stop_seeing|forget_his_face|forget_her_f
 """
 
 NEAR_SURE = """
-my|our|one_of_my|one_of_our|a_friend_of_mine ~9 kill|killing|hurt|hurting|harm|harming|shoot|shooting|hang|hanging|cut|cutting|drown|end|off|offing {selves}
+my|our|one_of_my|one_of_our|friend_of ~3 {near}|officers|deputies|guys|mine ~10 kill|killing|hurt|hurting|harm|harming|shoot|shooting|hang|hanging|cut|cutting|drown|end|off|offing {selves}
 just|has|have|is killed|shot|hanged|hung|stabbed|cut|poisoned|hurt|killing|cutting|hurting|hanging {selves}
-my|our|one_of_my|one_of_our|a_friend_of_mine ~9 wants|want|wanting|going|threatening|threatens|threatened|talking|saying|tried|trying|ready|decided|about ~2 die|dying|jump|end_it|ending_it|suicide|end_his_life|end_her_life|not_live|end_their_life|ending_things|take_his_own_life|take_her_own_life
-my|our ~5 is|was|seems|says|feels|feeling|are ~3 suicidal !calls|people|subjects|callers|persons|by|prevention
-my|our|one_of_my|one_of_our ~8 thinking|thoughts|talks|talking|mentioned|threatening|threatened|considering ~2 suicide|ending_it|killing|ending_things
-my|our|a_friend_of_mine ~9 not|no_longer want|wants to? live|be_here|be_alive|exist|go_on|wake_up
-my|our|a_friend_of_mine|he|she ~8 texted|text|texts|sent|posted|wrote|messaged|emailed|left|leaves|called|says|said|writes|whispered|left_me ~6 goodbye|goodbyes|farewell|suicide|better_off_without|wants_to_die|last_message|see_him_again|see_her_again|goodbye_note|take_care_of_my|not_be_here|not_be_alive
+my|our|one_of_my|one_of_our|friend_of ~3 {near}|officers|deputies|guys|mine ~10 wants|want|wanting|going|threatening|threatens|threatened|talking|saying|tried|trying|ready|decided|about ~2 die|dying|jump|end_it|ending_it|suicide|end_his_life|end_her_life|not_live|end_their_life|ending_things|take_his_own_life|take_her_own_life
+my|our ~2 {near} ~3 is|was|seems|says|feels|feeling|are ~3 suicidal !calls|people|subjects|callers|persons|by|prevention
+my|our|one_of_my|one_of_our ~2 {near}|officers|deputies ~10 thinking|thoughts|talks|talking|mentioned|threatening|threatened|considering ~2 suicide|ending_it|killing|ending_things
+my|our|friend_of ~2 {near}|mine ~9 not|no_longer want|wants to? live|be_here|be_alive|exist|go_on|wake_up
+my|our|friend_of|he|she ~8 texted|text|texts|sent|posted|wrote|messaged|emailed|left|leaves|called|says|said|writes|whispered|left_me ~6 goodbye|goodbyes|farewell|suicide|better_off_without|wants_to_die|last_message|see_him_again|see_her_again|goodbye_note|take_care_of_my|not_be_here|not_be_alive
 my|our ~6 {kin}|officer|deputy|sergeant|student|he|she ~4 left ~2 note
 he|she left ~2 note ~3 gone|is|and|he|she|saying|phone|on
 my|our ~5 locked {selves} in|inside ~10 {weapon}|pills|razor|bathroom|bedroom|garage|room

@@ -20,7 +20,7 @@ over my shoulder
 if i stop|stopped|quit|go|disappear typing|answering|replying|responding|texting|writing|messaging|quiet|silent|offline
 if i do|go|am not|offline|quiet ~1 answer|reply|respond|text|back ~6 send|call|police|help|come|something
 just|please|quick|pls|quickly read this|these
-have|need|got to whisper|type|text|hide|be_quiet|write ~6 he|she|they|hear|here|listening|help|quiet|quietly
+i ~1 have|need|got to whisper|type|text|hide|be_quiet|write ~6 he|she|they|hear|listening|quiet|quietly
 text|texting|type|typing|message|write|texting_from ~4 because ~2 he|she|they|can_not|someone|i_can
 delete this|these ~4 he|she|sees|reads|after|before
 he|she|they ~2 checks|check|checking|took|monitors|watches|reads my phone|phones|messages|texts
@@ -31,7 +31,7 @@ not|un safe ~1 to_talk|here|to_speak|to_call
 SILENT_PLAIN = """
 like|want|need|to order|ordering ~4 pizza ~6 to|please|hurry|quick|address|delivered|half|soon|street|fast
 he|she|they ~2 in_the_next_room|in_the_other_room|right_here|next_to_me ~6 help|hear|quiet|please|hurry|can_not
-do not call back|me_back|this_number|my_phone ~6 he|she|see|hear|phone|they|please
+do not call back|me_back|this_number|my_phone ~6 he|she|hear|they
 do not text|call|reply|answer ~3 he|she|they will|is|has|might
 yes ~1 mom|dad|honey ~8 listening|help|here|please
 """
@@ -48,25 +48,29 @@ he|she does not know
 """
 
 HELP_SURE = """
-send|need|call|get|want|bring ~3 {police} ~2 now|please|fast|quick|quickly|hurry|here|asap|to|immediately|right_now|for_me|come !training|class|attend|the_class|this_class|learn|take|officers|our_class|be|understand|use|handle
-send|need ~1 police|ambulance|help|cops|paramedics|medics|backup ~1 !with|for|in|understanding|finding|choosing|to|on|registering|booking|and_i|me_with|getting|deciding|filling
-please|someone|somebody ~2 call|send 911|police|the_police|ambulance|an_ambulance|the_cops|cops|help|someone|somebody !to_teach|to_our|about_the|me_about|for_the|a_price|who_can|with_info
+send|call|get|bring ~2 police|911|ambulance|cops|paramedics|medics|medic|backup|swat ~2 now|please|fast|quick|quickly|hurry|here|asap|to|immediately|right_now|for_me|come !training|class|attend|learn|take|our_class|be|understand|use|handle|the_class|this_class|if|when
+i|we ~1 need|want ~2 police|ambulance|911|cops|paramedics|medic|medics|doctor ~1 !report|officer|training|reports|chief|officers|department|departments|academy|course|number
+send|need police|ambulance|an_ambulance|cops|paramedics|medics|backup|help ~1 $
+send|sending|need help|backup now|fast|quick|quickly|hurry|he|she|they|please_he|immediately|my|there_is|right_now|at_my
+please|someone|somebody ~2 call|send 911|police|the_police|ambulance|an_ambulance|the_cops|cops|help
+please ~1 send someone|somebody|help|anyone !to_teach|to_our|about|me|for_the|a_price|who_can|with|info|the|else|else_to|to_train|to_talk
 police ~2 come|please|quick|fast|help
-call 911|police|the_police ~0 !and|or|when|center|centers|calls|dispatch|dispatchers|centre|if_it
-someone|somebody|anybody|anyone|please|just|oh_god|god help me|us !with|find|to|book|register|understand|out_with|choose|get|plan|fill|decide|figure|sign|pick|print|reset|convince|justify|pay
+call 911|police|the_police !and|or|when|center|centers|calls|dispatch|dispatchers|centre|if_it|for_my_certificate
+please|someone|anybody|anyone|god|oh|just help me|us|him|her ~1 $
+help me|us ~1 he|she|they|i_can_not|before|god|police|hurry|quick|quickly|please_he|please_she|somebody|someone|dying
 help help
-help|hurry|quick|please ~3 dying|dies|killed|kill|bleeding|gun|breathing|trapped|stabbed|shot|attacked|knife|fire
-please|come hurry|quick|quickly|fast|come ~2 he|she|they|i|we|before|please|help
+help|hurry|quick|please ~3 dying|dies|killed|kill|bleeding|gun|breathing|stabbed|shot|attacked|knife
+please|come hurry|quick|quickly|fast|come ~2 he|she|they|before|help
 they|he|she|we|i ~2 going|about to die
 sos
 """
 
 HELP_PLAIN = """
-help me|us|him|her|them ~2 please|now|quick|he|she|they|hurry
+help me|us|him|her|them ~2 please|quick|he|she|they|hurry $
 hurry ~1 please|up|he|she
-send someone|somebody|anyone|anybody ~1 !to_teach|to_train|information|who
-someone|somebody ~1 come|please_come
-come|coming quick|quickly|fast|now
+send someone|somebody ~1 now|quick|quickly|please|to_my|here|fast
+someone ~1 please_come|come_quick|come_fast|come_now|come_help
+come|coming quick|quickly|fast !to|through
 life ~2 danger|death|threatening
 """
 

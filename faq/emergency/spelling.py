@@ -1,5 +1,6 @@
 """Repair of one slip of the finger in the words that matter most."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -21,6 +22,7 @@ _WORDS = (
 )
 KEYWORDS = frozenset(_WORDS.split())
 _SHORTEST = 5
+_LONG = 7  # from this length a wrong first letter is a slip too
 
 
 def _deletions(word: str) -> Iterator[str]:
@@ -35,6 +37,11 @@ def _index() -> dict[str, tuple[str, ...]]:
         for form in {word, *_deletions(word)}:
             found[form] = (*found.get(form, ()), word)
     return found
+
+
+def _single(word: str) -> str:
+    """Write doubled letters once: the slip that is made most."""
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _is_slip(word: str, key: str) -> bool:
@@ -60,4 +67,5 @@ def repair(word: str) -> str:
     """Give the keyword that a misspelt word stands for, or the word itself."""
     if word in ENGLISH or not 4 <= len(word) <= 13:
         return word
-    return next((key for key in slips(word) if key[0] == word[0] or len(key) >= 7), word)
+    keys = [key for key in slips(word) if key[0] == word[0] or len(key) >= _LONG]
+    return min(keys, key=lambda key: _single(key) != _single(word), default=word)

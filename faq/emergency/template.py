@@ -2,7 +2,8 @@
 
 A template is a row of elements. `gun|knife` is a choice, `{weapon}` a named choice from `words`,
 `in_my` two words in one choice, `~3` a gap of up to three words, `here?` an element that may be
-absent, `!in|at` something that must not follow, and `-not` something that must not stand before.
+absent, `!in|at` something that must not follow, `-not` something that must not stand before, and
+`$` the end of the sentence.
 """
 
 import re
@@ -27,6 +28,8 @@ def _either(element: str) -> str:
 
 
 def _expression(element: str) -> str:
+    if element == "$":
+        return r"(?= $)"
     if element.startswith("~"):
         return rf"(?: [^ ]+){{0,{int(element[1:])}}}?"
     if element.startswith("!"):
@@ -53,13 +56,13 @@ class Template:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Give words of which one must stand in any sentence that the template matches."""
-        needed = [choices(e) for e in self._elements if e[0] not in "~!-" and e[-1] != "?"]
+        needed = [choices(e) for e in self._elements if e[0] not in "~!-$" and e[-1] != "?"]
         return frozenset(map(_rarest, min(needed, key=_commonness)))
 
     def words(self) -> Iterator[str]:
         """Give every word that the template speaks of."""
         for element in self._elements:
-            if not element.startswith("~"):
+            if element[0] not in "~$":
                 for choice in choices(element.strip("!-?")):
                     yield from choice.split()
 

@@ -89,13 +89,20 @@ def _pieces(words: list[str]) -> Iterator[str]:
         yield f" {' '.join(words[start : start + _LONGEST])} "
 
 
-def sentences(text: str) -> list[str]:
-    """Give the sentences of a raw message in canonical words, each between single spaces."""
+def _parts(plain: str) -> Iterator[tuple[str, bool]]:
+    start = 0
+    for end in _END.finditer(plain):
+        yield plain[start : end.start()], "?" in end[0]
+        start = end.end()
+    yield plain[start:], False
+
+
+def sentences(text: str) -> list[tuple[str, bool]]:
+    """Give the sentences of a raw message in canonical words, and whether each is a question."""
     plain = _SPELLED.sub(lambda run: re.sub(r"[^a-z]", "", run[0]), _latin(text))
-    found: list[str] = []
-    for part in _END.split(plain):
-        words = _words(part)
-        if words:
-            for piece in _pieces(words):
-                found += [f" {cut.strip()} " for cut in _OPENER.split(piece) if cut.strip()]
+    found: list[tuple[str, bool]] = []
+    for part, asks in _parts(plain):
+        for piece in _pieces(_words(part)):
+            cuts = [f" {cut.strip()} " for cut in _OPENER.split(piece) if cut.strip()]
+            found += [(cut, asks and cut is cuts[-1]) for cut in cuts]
     return found

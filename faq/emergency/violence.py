@@ -57,11 +57,12 @@ he|she|they have|has|got|took|is ~2 {weapon} ~3 and|threatening|he|she|says|scre
 
 DANGER_PLAIN = """
 {third} ~3 with|has|have|got|holding|carrying|waving|swinging|pointing|pulled|pulling|pulls|brandishing|aiming|firing|fires|armed|grabbed|swings|shows|flashing ~4 {weapon}
+firing|waving|brandishing|swinging|pointing|shooting ~2 {weapon}
 armed man|woman|men|person|subject|suspect|intruder|robber|people
 {third} ~2 is|are|were|was_just|started|keeps|keep|just|now ~2 shooting|firing|stabbing|stabbed|shot|attacking|killing|robbing|raping|strangling|choking|shoots|opened_fire|threatening|fighting|assaulting|drugging
 {third} shooting|stabbing|killing|attacking|raping|fighting
 {third} fight|fighting|attack|shoot|kill|stab ~2 with|in|at|many|people|each ~1 {weapon}|people|mall|street|other|school|store
-beating|beat|jumping|ganging|attacking|kicking ~1 up? ~1 {third}|up
+beating|beat|jumping|ganging|attacking|kicking ~1 up? ~3 {third}
 {third} ~3 trying|tries|going|wants|want|about|threatening|threatens|threatened|plans|planning|will ~2 to? {harm} {third}|people|someone|others|students|cops|officers|everybody
 shots fired
 opened fire
@@ -73,7 +74,8 @@ taken|took|taking|has|holding|have|with|got|holds ~5 hostage|hostages
 we|i have|got|have_got|are_dealing ~2 a|an|one|with ~3 barricaded|armed|suicidal|jumper|hostage|gunman|man_on_a|man_on_the|active|shooter|man_with|woman_with|subject_with|suspect_with
 subject|suspect|he|she|man is armed|barricaded
 standoff|barricade|negotiator ~6 hour|out|minutes|help|what_do_we|what_do_i|advice|fast
-he|she|they is|are in|inside|outside|at the|my|our|your house|building|room|school|door|window|home|apartment|car
+he|she|they is|are ~1 in|inside|outside ~1 the|my|our|your house|door|window|apartment|garage|closet|attic|basement|bedroom|bathroom|hallway
+they is|are ~1 inside the|our building|school|office|church
 pulled|pull|pulling|grab|grabbing|dragged|dragging|snatching|snatched|forcing|lure ~4 girl|boy|kid|child|woman|her|him|baby ~4 into|in|van|car|away
 stalker|stalking
 being followed|attacked|stalked|chased|robbed|beaten|held|raped|shot_at|trafficked|kidnapped
@@ -108,7 +110,7 @@ banging|pounding|kicking|beating|hammering|bang|trying_to_get ~2 on|in|at|down|t
 
 BREAK_IN_PLAIN = """
 breaking|broke|break|kicked|forced|climbing|smashed|braking|broken|got|getting|came ~1 in|into|through ~2 {place}
-someone|stranger|intruder|burglar|prowler|they|he ~2 in|inside|downstairs|upstairs|outside ~1 the|my|our ~2 {place}|closet|attic
+someone|stranger|intruder|burglar|prowler ~2 in|inside|downstairs|upstairs|outside ~1 the|my|our !next|other ~1 {place}|closet|attic
 someone ~2 downstairs|upstairs|inside|broke_in|breaking_in|getting_in
 they|he|she|someone is|are ~1 inside
 home invasion|break_in ~4 now|help|happening|progress|we|i

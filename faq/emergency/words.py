@@ -23,7 +23,7 @@ CLASSES = {
     "kin": _KIN,
     "near": f"{_KIN} {_RANKS} kids children sons daughters friends neighbors parents family",
     "third": (
-        f"{_KIN} {_RANKS} he she they someone man men woman women person people suspect subject"
+        f"{_KIN} he she they someone man men woman women person people suspect subject"
         " shooter gunman stranger teen teenager intruder robber attacker stalker patient inmate"
         " client caller jumper veteran crowd gang him her kids children driver dog guard"
     ),
