@@ -17,7 +17,7 @@ from tests.storage.postgres import Server, running_server
 Opener = Callable[..., AbstractAsyncContextManager[Store]]
 
 _EMPTIED = ", ".join(name for name in metadata.tables if name != "counters")
-EMPTYING = "TRUNCATE " + _EMPTIED + " RESTART IDENTITY; UPDATE counters SET value = 0"
+EMPTYING = f"TRUNCATE {_EMPTIED} RESTART IDENTITY; UPDATE counters SET value = 0"  # noqa: S608
 
 
 async def _open_once(url: str) -> None:

@@ -177,7 +177,8 @@ async def test_a_restored_backup_forgets_again_whoever_was_forgotten(
         await store.askers.forget("chat", ASKER.id)
         marks = await store.askers.forgotten()
     assert ASKER.id not in repr(marks)
-    async with open_store(f"sqlite:///{tmp_path / 'backup.db'}", HandClock()) as backup:
+    backed_up = f"sqlite:///{tmp_path / 'backup.db'}"
+    async with open_store(backed_up, HandClock(), serves=("chat",)) as backup:
         await leave_traces(backup)
         assert await backup.askers.forget_again(marks) == 1
         assert await backup.askers.known("chat", ASKER.id) is None
