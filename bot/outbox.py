@@ -124,8 +124,6 @@ class Dispatcher:
 
     async def _bring(self, delivery: Delivery) -> bool:
         """Return whether what stands behind this delivery may follow."""
-        if delivery.id in self._unmarked:
-            return await self._mark(delivery.id, self._unmarked[delivery.id])
         self.checkpoint("before request")
         try:
             async with asyncio.timeout(REQUEST_SECONDS):

@@ -136,7 +136,7 @@ class Courier(Protocol):
 class Checkpoint(Protocol):
     """Named points at which a test may stop the program; in production nothing happens."""
 
-    def __call__(self, point: str) -> None:
+    def __call__(self, point: str, /) -> None:
         """Pass the point of this name."""
 
 
