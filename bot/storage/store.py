@@ -18,6 +18,7 @@ from bot.storage.outbox import StoredOutbox
 from bot.storage.retention import StoredRetention
 from bot.storage.schema import bring_up, check_key
 from bot.storage.sealing import seal_for
+from bot.storage.timers import StoredTimers
 from bot.values import Conversation
 
 
@@ -31,6 +32,7 @@ class Store:
     outbox: StoredOutbox
     askers: StoredAskers
     retention: StoredRetention
+    timers: StoredTimers
 
 
 def pass_by(point: str) -> None:
@@ -77,4 +79,5 @@ def store_on(database: Database) -> Store:
         StoredOutbox(database),
         StoredAskers(database),
         StoredRetention(database),
+        StoredTimers(database),
     )

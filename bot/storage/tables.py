@@ -50,6 +50,7 @@ questions = Table(
     Index("uq_questions_face_message_id", "face", "message_id", unique=True),
     Index("ix_questions_asker", "face", "asker_id", "channel", "asked_at"),
     Index("ix_questions_case_number", "case_number"),
+    Index("ix_questions_received_at", "received_at"),
 )
 Index(
     "ix_questions_received",
@@ -194,6 +195,16 @@ askers = Table(
     Column("dm_channel", PlainText),
     Column("no_dm", Boolean, nullable=False),
     Column("consented_at", Moment),
+)
+
+timers = Table(
+    "timers",
+    metadata,
+    Column("case_number", ForeignKey("cases.number"), primary_key=True),
+    Column("case_version", Integer, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("next_at", Moment),
 )
 
 handled = Table(
