@@ -22,13 +22,13 @@ class Content:
 
     def answer(self, entry: str) -> str | None:
         """Return an entry's text, or None where a fact in it may not be told today."""
-        return self.catalogue.answer(entry, self.today)
+        known = entry in self.catalogue.entries
+        return self.catalogue.answer(entry, self.today) if known else None
 
     def handoff(self, entry: str | None) -> str | None:
         """Return what a hand-off tells the asker; an answer that may not be told has nothing."""
-        if entry is None or self.catalogue.entries[entry].kind is not Kind.HANDOFF:
-            return None
-        return self.answer(entry)
+        found = self.catalogue.entries.get(entry or "")
+        return self.answer(found.id) if found and found.kind is Kind.HANDOFF else None
 
     def title(self, entry: str) -> str:
         """Return an entry's title."""

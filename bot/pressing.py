@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot import wording
+from bot.composing import answer_buttons
 from bot.errors import Refused
 from bot.values import (
     Booking,
@@ -21,10 +22,17 @@ from bot.values import (
     Standing,
     Verdict,
 )
-from bot.verdict import Circumstances, Judged, answer_buttons, verdict
+from bot.verdict import Circumstances, Judged, verdict
 from faq.advisor import Advice
 from faq.decision import Outcome, PartDecision
 from faq.entry import Kind
+
+
+OPENINGS = {
+    ButtonAction.PERSON: wording.OF_COURSE,
+    ButtonAction.NOT_IT: wording.SORRY_MISSED,
+    ButtonAction.NONE_OF_THESE: wording.SORRY_MISSED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def pressed(
         case ButtonAction.ADD:
             return _added(press, recorded)
         case _:
-            return _passed_on(around, standing, recorded, number)
+            return _passed_on(press.action, around, standing, recorded, number)
 
 
 def _shown(
@@ -68,7 +76,7 @@ def _shown(
     chosen = press.action is ButtonAction.CHOOSE
     text = around.content.answer(entry.id)
     if text is None or entry.kind is Kind.HANDOFF:
-        return _passed_on(around, standing, recorded, number, entry.id)
+        return _passed_on(press.action, around, standing, recorded, number, entry.id)
     buttons = answer_buttons(around.content, (entry.id,))
     reply = Reply(ReplyKind.ANSWER, text, buttons)
     return Verdict(_rebooked(recorded, entry.id) if chosen else (), owed=_reply(recorded, reply))
@@ -92,6 +100,7 @@ def _added(press: Press, recorded: Recorded) -> Verdict:
 
 
 def _passed_on(
+    action: ButtonAction,
     around: Circumstances,
     standing: Standing,
     recorded: Recorded,
@@ -103,7 +112,8 @@ def _passed_on(
         raise Refused(wording.PASSED_ON_ALREADY)
     text = recorded.question.text
     part = PartDecision(text, Outcome.ESCALATE, entry, 0.0, ())
-    judged = Judged(recorded.question_id, recorded.question, Advice((part,)))
+    opening = None if entry else OPENINGS.get(action)
+    judged = Judged(recorded.question_id, recorded.question, Advice((part,)), opening=opening)
     passed = verdict(judged, around, replace(standing, first_contact=False), number)
     end = passed.bookings[0].end if passed.bookings else End.PASSED_ON
     return replace(passed, bookings=_all_ended(recorded.bookings, end))

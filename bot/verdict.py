@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot import wording
+from bot.composing import buttons_under, kind_of, sections
 from bot.content import Content
 from bot.values import (
     Booking,
-    Button,
-    ButtonAction,
     Case,
     CaseState,
     Conversation,
@@ -55,12 +54,16 @@ class Circumstances:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A message with the advice on it and what was masked in it."""
+    """A message with the advice on it and what was masked in it.
+
+    `opening`, where given, is said in place of a section for each part.
+    """
 
     question_id: str
     question: Question
     advice: Advice
     masked: tuple[str, ...] = ()
+    opening: str | None = None
 
 
 def verdict(judged: Judged, around: Circumstances, standing: Standing, number: int) -> Verdict:
@@ -73,17 +76,10 @@ def verdict(judged: Judged, around: Circumstances, standing: Standing, number: i
         return _while_claimed(judged, around, standing, active)
     left = [part for part in parts if part.outcome is Outcome.ESCALATE]
     case = active or standing.replied
-    pieces = _pieces(parts, around)
-    if left:
-        pieces.append(_passed_on(left, around, case, number))
-    if judged.masked:
-        pieces.append(wording.MASKED.format(kinds=wording.listed(judged.masked)))
-    if standing.first_contact:
-        pieces.append(around.content.first_contact)
     reply = Reply(
-        _kind(parts),
-        "\n\n".join(pieces),
-        _buttons(parts, around, standing),
+        kind_of(parts),
+        _text(judged, around, standing, _receipt(around, case, number) if left else None),
+        buttons_under(parts, around.content, standing.replied),
         case=(case.number if case else number) if left else None,
     )
     opens = None if case or not left else new_case(judged, left, around)
@@ -93,6 +89,25 @@ def verdict(judged: Judged, around: Circumstances, standing: Standing, number: i
         adds_to=case.number if case and left else None,
         owed=(_to_asker(judged, reply), *_desk(around, reply.case, left)),
     )
+
+
+def _text(judged: Judged, around: Circumstances, standing: Standing, receipt: str | None) -> str:
+    pieces = [judged.opening] if judged.opening else sections(judged.advice.parts, around.content)
+    if judged.advice.hesitant:
+        pieces.insert(0, wording.IF_IN_DANGER)
+    if receipt is not None:
+        pieces.append(receipt)
+    if judged.masked:
+        pieces.append(wording.MASKED.format(kinds=wording.listed(judged.masked)))
+    if standing.first_contact:
+        pieces.append(around.content.first_contact)
+    return "\n\n".join(pieces)
+
+
+def _receipt(around: Circumstances, case: Case | None, number: int) -> str:
+    if case is not None:
+        return wording.added(case)
+    return wording.passed_on(f"E-{number}", around.content.phone, around.expect)
 
 
 def new_case(judged: Judged, left: Sequence[PartDecision], around: Circumstances) -> NewCase:
@@ -131,7 +146,7 @@ def fault_verdict(
 
 def _without_question(judged: Judged, active: Case | None) -> Verdict:
     booking = (Booking(NO_PART, End.REFUSED),)
-    if active is not None:
+    if active is not None and active.state is CaseState.CLAIMED:
         return Verdict(booking)
     return Verdict(booking, owed=(_to_asker(judged, Reply(ReplyKind.NOTICE, wording.EMPTY)),))
 
@@ -164,81 +179,6 @@ def _bookings(parts: Sequence[PartDecision], *, joins: bool) -> tuple[Booking, .
         )
         for part in parts
     )
-
-
-def _pieces(parts: Sequence[PartDecision], around: Circumstances) -> list[str]:
-    several = sum(part.outcome is not Outcome.SMALLTALK for part in parts) > 1
-    pieces = []
-    for part in parts:
-        said = _said(part, around)
-        if said is None or (part.outcome is Outcome.SMALLTALK and len(parts) > 1):
-            continue
-        quote = f"> {wording.shortened(part.text, 100)}\n" if several else ""
-        pieces.append(quote + said)
-    return pieces
-
-
-def _said(part: PartDecision, around: Circumstances) -> str | None:
-    if part.outcome in (Outcome.ANSWER, Outcome.SMALLTALK) and part.entry:
-        return around.content.answer(part.entry)
-    if part.outcome is Outcome.SUGGEST:
-        return wording.CHOICE
-    return None
-
-
-def _passed_on(
-    left: Sequence[PartDecision], around: Circumstances, case: Case | None, number: int
-) -> str:
-    if case is not None:
-        return wording.added(case)
-    said = dict.fromkeys(around.content.handoff(part.entry) or wording.NOT_FOUND for part in left)
-    return wording.passed_on(
-        f"E-{number}", around.content.phone, "\n".join(said), expect=around.expect
-    )
-
-
-def _kind(parts: Sequence[PartDecision]) -> ReplyKind:
-    outcomes = {part.outcome for part in parts}
-    if Outcome.SUGGEST in outcomes:
-        return ReplyKind.CHOICE
-    if Outcome.ANSWER in outcomes:
-        return ReplyKind.ANSWER
-    return ReplyKind.RECEIPT if Outcome.ESCALATE in outcomes else ReplyKind.SMALLTALK
-
-
-def _buttons(
-    parts: Sequence[PartDecision], around: Circumstances, standing: Standing
-) -> tuple[Button, ...]:
-    kind = _kind(parts)
-    offered = dict.fromkeys(entry for part in parts for entry in part.offered)
-    if kind is ReplyKind.CHOICE:
-        choices = [
-            Button(ButtonAction.CHOOSE, around.content.title(entry), entry) for entry in offered
-        ]
-        return (*choices, Button(ButtonAction.NONE_OF_THESE, wording.NONE_OF_THESE))
-    if kind is not ReplyKind.ANSWER:
-        return ()
-    shown = tuple(part.entry for part in parts if part.entry)
-    add = standing.replied
-    return answer_buttons(around.content, shown, add.number if add else None)
-
-
-def answer_buttons(
-    content: Content, shown: Sequence[str], add_to: int | None = None
-) -> tuple[Button, ...]:
-    """Return the buttons under an answer: related topics, then what the asker may say of it."""
-    related = [
-        Button(ButtonAction.ENTRY, content.title(entry), entry) for entry in content.related(shown)
-    ]
-    feedback = [
-        Button(ButtonAction.HELPED, wording.HELPED),
-        Button(ButtonAction.NOT_IT, wording.NOT_IT),
-        Button(ButtonAction.PERSON, wording.ASK_COORDINATOR),
-    ]
-    if add_to is not None:
-        label = wording.ADD_TO.format(label=f"E-{add_to}")
-        feedback.append(Button(ButtonAction.ADD, label, str(add_to)))
-    return (*related, *feedback)
 
 
 def _to_asker(judged: Judged, reply: Reply) -> Owed:

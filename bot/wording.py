@@ -36,10 +36,15 @@ FIRST_CONTACT = (
     "-# I'm an automatic assistant. I keep your questions so that staff can follow up; "
     "say “my data” to see what is stored or to delete it."
 )
-NOT_FOUND = "I don't have an answer to that, so I won't guess."
-PASSED_ON = "I've passed your question to the training coordinator as **{label}**. {expect}"
+NOT_FOUND = "I don't have an answer to that and won't guess, so I'm passing it on."
+PASSED_ON = "This is now **{label}** with our training coordinator. {expect}"
 EXPECT = "You'll get the answer right here. If it's urgent, call {phone}."
-ADDED = "I've added that to **{label}**, which the training coordinator already has."
+ADDED = "I've added it to **{label}**, which is with our training coordinator already."
+OF_COURSE = "Of course."
+SORRY_MISSED = "Sorry that missed what you meant; a person will look at it."
+IF_IN_DANGER = (
+    "If this is happening now, please call **911**; for thoughts of suicide, call or text **988**."
+)
 ADDED_WHILE_CLAIMED = "Thanks. I've added that to **{label}**; {owner} is working on it."
 CHOICE = "I want to be sure I give you the right answer. Did you mean:"
 NONE_OF_THESE = "None of these"
@@ -64,11 +69,10 @@ SIGNED = "{text}\n— {name}, {role}"
 COORDINATOR_ROLE = "training staff"
 
 
-def passed_on(label: str, phone: str, opening: str, expect: str = "") -> str:
+def passed_on(label: str, phone: str, expect: str = "") -> str:
     """Return the receipt of a question that a person will answer, with when to expect it."""
     told = EXPECT.format(phone=phone)
-    receipt = PASSED_ON.format(label=label, expect=f"{expect} {told}".strip())
-    return f"{opening}\n{receipt}"
+    return PASSED_ON.format(label=label, expect=f"{expect} {told}".strip())
 
 
 def listed(things: Sequence[str]) -> str:
