@@ -27,7 +27,6 @@ from faq.advisor import Advice
 from faq.decision import Outcome, PartDecision
 from faq.entry import Kind
 
-
 OPENINGS = {
     ButtonAction.PERSON: wording.OF_COURSE,
     ButtonAction.NOT_IT: wording.SORRY_MISSED,
