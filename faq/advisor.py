@@ -15,6 +15,7 @@ from faq.followup import Earlier, FollowUps
 from faq.matcher import Example, Matcher, Ranking
 from faq.parts import split
 from faq.subjects import Subjects
+from faq.text import words
 
 SHOWN_CANDIDATES = 5
 COURTESY_ID = "greeting"
@@ -43,6 +44,7 @@ class Advisor:
         self.matcher = matcher
         self._kinds = {entry.id: entry.kind for entry in catalogue}
         phrasings = [(one.text, one.label) for one in examples(catalogue)]
+        self._phrasings = frozenset(_key(text) for text, _ in phrasings)
         subjects = Subjects(phrasings, catalogue.words)
         self._follow_ups = FollowUps(catalogue.entries, subjects, self._candidates)
 
@@ -75,6 +77,8 @@ class Advisor:
         """Return the parts of a message, and the text that each is to be matched by."""
         if not any(character.isalnum() for character in text):
             return (), ()
+        if _key(text) in self._phrasings:
+            return (text.strip(),), (text.strip(),)
         reading = self._follow_ups.reading(text, recent)
         if reading != text:
             return (text.strip(),), (reading,)
@@ -94,6 +98,10 @@ class Advisor:
         if decision.entry and self.catalogue.answer(decision.entry, today) is None:
             return replace(decision, outcome=Outcome.ESCALATE, offered=())
         return decision
+
+
+def _key(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
 
 
 def _to_a_person(part: PartDecision) -> PartDecision:
