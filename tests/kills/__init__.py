@@ -1,0 +1,1 @@
+"""The program killed at every point, and what its askers see of that."""
