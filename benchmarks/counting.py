@@ -28,7 +28,9 @@ def count_line(
     parts: Sequence[PartDecision], expected: Sequence[Expected], kinds: Mapping[str, str]
 ) -> Count:
     """Return the count of a message under the best pairing of its parts with what is expected."""
-    asking = [part for part in parts if part.outcome is not Outcome.SMALLTALK] or list(parts)
+    polite = not any(result.startswith("smalltalk") for one in expected for result in one)
+    asking = [part for part in parts if not (polite and part.outcome is Outcome.SMALLTALK)]
+    asking = asking or list(parts)
     if not asking:
         return Count.WRONG
     worst = [_worst(_runs(asking, expected, cuts, kinds)) for cuts in _cuts(asking, expected)]

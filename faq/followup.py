@@ -54,6 +54,10 @@ class _Fragment:
     def first(self) -> str:
         return self.alone[0].entry if self.alone else ""
 
+    @property
+    def adds(self) -> bool:
+        return _ADDING.match(self.core) is not None
+
     def chance_of(self, entry: str) -> float:
         return next((one.probability for one in self.alone if one.entry == entry), 0.0)
 
@@ -109,7 +113,8 @@ class FollowUps:
         if best is None or best.probability < self._sure or best.entry == fragment.first:
             return None
         if meant is None or best.entry != meant.id:
-            supported = fragment.chance_of(best.entry) >= _FAINT
+            adds = fragment.adds and meant is not None and best.entry in meant.related
+            supported = adds or fragment.chance_of(best.entry) >= _FAINT
         else:
             supported = self._goes_on(fragment, meant)
         return text if supported else None
@@ -118,8 +123,7 @@ class FollowUps:
         """Return whether a fragment asks more about the entry meant before."""
         sure = fragment.chance_of(fragment.first) >= self._sure
         if meant.kind is Kind.HANDOFF:
-            adds = _ADDING.match(fragment.core) is not None
-            return not fragment.corrected and (adds or not sure)
+            return not fragment.corrected and (fragment.adds or not sure)
         return not sure and fragment.chance_of(meant.id) >= _CLEAR
 
 

@@ -10,11 +10,12 @@ from itertools import islice
 from faq.courtesy import only_courtesy
 from faq.decision import Candidate
 from faq.sentences import Span, sentences, trimmed
-from faq.speech import asks, denies, depends, hollow, is_fragment, opens_clause
+from faq.speech import asks, denies, depends, hollow, is_fragment, is_key_words, opens_clause
 
 Likeliest = Callable[[str], Candidate]
 
 _MOST_PARTS = 8
+_STANDS_FROM = 0.9
 _MOST_SENTENCES = 40
 _MOST_JOINTS = 12
 _OPENING_LENGTH = 80
@@ -120,11 +121,12 @@ class _Splitter:
         if ours.entry == theirs.entry or _leans(second, ours, theirs):
             return False
         whole = self._judge(Span(left.start, right.end))
-        if joint.opening and joint.joined:
+        both = self._is_sure(ours, theirs)
+        if joint.opening and joint.joined and not both:
             one_stands = self._is_sure(ours) or (asks(first) and self._is_sure(theirs))
             return one_stands and whole.probability < max(ours.probability, theirs.probability)
-        either = joint.opening or not asks(first) or not self._is_sure(whole)
-        return either and self._is_sure(ours, theirs)
+        in_a_row = is_key_words(first) and is_key_words(second)
+        return both and (joint.opening or in_a_row or not self._is_sure(whole))
 
     def _merged(self, spans: Sequence[Span]) -> list[Span]:
         """Return the spans with neighbours about one entry, or about none, made one."""
@@ -143,7 +145,8 @@ class _Splitter:
 
 
 def _leans(after: str, ours: Candidate, theirs: Candidate) -> bool:
-    return hollow(after) and theirs.probability < ours.probability
+    stands = theirs.probability >= min(ours.probability, _STANDS_FROM)
+    return hollow(after) and not stands
 
 
 def _joints(message: str, span: Span) -> Iterator[_Joint]:

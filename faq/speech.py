@@ -28,9 +28,11 @@ _BIDDING = frozenset(
     name need want looking wondering quote share point help let promise please pls plz kindly
     """)
 )
+_PLEADING = frozenset(words("please pls plz kindly"))
 _OPENING = frozenset(words("and or but so also plus then ok okay well now just hi hello hey yes"))
 _DEPENDENT = frozenset(words("if since as because when whenever although though while once after"))
 _MOST_FRAGMENT_WORDS = 4
+_MOST_KEY_WORDS = 3
 _ASKED_FOR = re.compile(
     r"\b(?:please|pls|plz|kindly|(?:i|we)(?:'d| would) (?:also |really |just )*(?:like|love)"
     r"|(?:i|we)(?:'d| would| will|'ll|'m|'re| am| are)? (?:also |really |just |still |only |all )*"
@@ -76,6 +78,8 @@ def opens_clause(text: str, joined: bool) -> bool:
         return second in _HELPING
     if first in _ASKING | _PLACING | {"whether"}:
         return len(said) > 1
+    if first in _PLEADING:
+        return True
     return first in _HELPING and (second in _SUBJECTS or second.endswith("s"))
 
 
@@ -93,6 +97,11 @@ def denies(text: str) -> bool:
 def is_fragment(text: str) -> bool:
     """Return whether the text is a few words, as one asks in a list or by a key word."""
     return len(words(text[:80])) <= _MOST_FRAGMENT_WORDS
+
+
+def is_key_words(text: str) -> bool:
+    """Return whether the text is a key word or two, as in a row of them."""
+    return len(words(text[:80])) <= _MOST_KEY_WORDS and not asks(text.rstrip("?？ "))
 
 
 def hollow(text: str) -> bool:
