@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 import structlog
@@ -62,7 +63,7 @@ class Dispatcher:
     checkpoint: Checkpoint = pass_by
     luck: Callable[[], float] = random.random
     _tasks: set[asyncio.Task[None]] = field(default_factory=set, init=False)
-    _unmarked: dict[str, str | None] = field(default_factory=dict, init=False)
+    _unwritten: dict[str, Callable[[], Awaitable[None]]] = field(default_factory=dict, init=False)
     _wake: asyncio.Event = field(default_factory=asyncio.Event, init=False)
 
     async def send(self, deliveries: Sequence[Delivery]) -> None:
@@ -75,7 +76,7 @@ class Dispatcher:
 
     async def turn(self, channel: str | None = None) -> int:
         """Send what is due now and return how much that was; raises `Unavailable`."""
-        await self._mark_late()
+        await self._write_late()
         due = await self.outbox.lease(tuple(self.couriers), channel=channel)
         await self.send(due)
         return len(due)
@@ -109,7 +110,7 @@ class Dispatcher:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
         try:
-            await self._mark_late()
+            await self._write_late()
             await self.outbox.release()
         except Unavailable as error:
             log.error("leases_not_released", reason=str(error))
@@ -131,46 +132,41 @@ class Dispatcher:
         except Exception as error:  # noqa: BLE001 - one courier's fault must not stop the others
             return await self._failed(delivery, _reason(error, delivery))
         self.checkpoint("after request")
-        return await self._mark(delivery.id, remote_id)
-
-    async def _mark(self, delivery_id: str, remote_id: str | None) -> bool:
         self.checkpoint("before mark")
-        try:
-            await self.outbox.sent(delivery_id, remote_id)
-        except Unavailable as error:
-            # It has arrived; should the store come back in this process, it isn't sent again.
-            self._unmarked[delivery_id] = remote_id
-            log.error("delivery_not_marked", delivery=delivery_id, reason=str(error))
-            return False
-        self._unmarked.pop(delivery_id, None)
-        return True
-
-    async def _mark_late(self) -> None:
-        for delivery_id, remote_id in list(self._unmarked.items()):
-            await self.outbox.sent(delivery_id, remote_id)
-            self._unmarked.pop(delivery_id, None)
+        return await self._write(delivery.id, partial(self.outbox.sent, delivery.id, remote_id))
 
     async def _failed(self, delivery: Delivery, error: Undeliverable) -> bool:
         over = error.permanent or delivery.tries + 1 >= self.schedule.tries
         log.warning("delivery_failed", delivery=delivery.id, reason=error.reason, given_up=over)
-        try:
-            if over:
-                await self.outbox.give_up(delivery.id, error.reason)
-            else:
-                wait = self.schedule.wait(delivery.tries, error.retry_after, self.luck())
-                await self.outbox.postpone(delivery.id, error.reason, self.clock.now() + wait)
-        except Unavailable as trouble:
-            # Its lease runs out and it is tried again.
-            log.error("failure_not_written", delivery=delivery.id, reason=str(trouble))
-            return False
-        return over
+        if over:
+            give_up = partial(self.outbox.give_up, delivery.id, error.reason)
+            return await self._write(delivery.id, give_up)
+        wait = self.schedule.wait(delivery.tries, error.retry_after, self.luck())
+        await self._postpone(delivery, error.reason, wait)
+        return False
 
     async def _hold_back(self, rest: Sequence[Delivery]) -> None:
         for delivery in rest:
-            try:
-                await self.outbox.postpone(delivery.id, BEHIND, self.clock.now())
-            except Unavailable as error:
-                log.error("failure_not_written", delivery=delivery.id, reason=str(error))
+            await self._postpone(delivery, BEHIND, timedelta())
+
+    async def _postpone(self, delivery: Delivery, reason: str, wait: timedelta) -> None:
+        until = self.clock.now() + wait
+        await self._write(delivery.id, partial(self.outbox.postpone, delivery.id, reason, until))
+
+    async def _write(self, delivery_id: str, write: Callable[[], Awaitable[None]]) -> bool:
+        """Return whether what became of a delivery is on disk; if not, it is written later."""
+        try:
+            await write()
+        except Unavailable as error:
+            self._unwritten[delivery_id] = write
+            log.error("delivery_not_marked", delivery=delivery_id, reason=str(error))
+            return False
+        return True
+
+    async def _write_late(self) -> None:
+        for delivery_id, write in list(self._unwritten.items()):
+            await write()
+            self._unwritten.pop(delivery_id, None)
 
     async def _rest(self, stop: asyncio.Event, seconds: float) -> None:
         waiting = [asyncio.ensure_future(one.wait()) for one in (stop, self._wake)]

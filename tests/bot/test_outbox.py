@@ -124,6 +124,16 @@ async def test_what_arrived_but_could_not_be_marked_is_marked_later_and_not_sent
     assert outbox.marked == {"a": "posted-a"}
 
 
+async def test_a_failure_that_could_not_be_written_is_written_later() -> None:
+    outbox, courier = MemoryOutbox(), ToldCourier(a=Undeliverable("no answer"))
+    sender = dispatcher(outbox, courier)
+    outbox.down = True
+    await sender.send([delivery("a")])
+    outbox.down = False
+    await sender.turn()
+    assert outbox.postponed["a"] == ("no answer", START + timedelta(seconds=5))
+
+
 async def test_a_turn_sends_what_is_due_and_counts_it() -> None:
     outbox, courier = MemoryOutbox([delivery("a"), delivery("b")]), ToldCourier()
     sender = dispatcher(outbox, courier)

@@ -1,14 +1,16 @@
 """One life of the program: it takes in, judges, replies and delivers until nothing is left."""
 
 import asyncio
+import sqlite3
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from time import monotonic
 from typing import TypeVar
 
 from aiohttp import ClientError, ClientSession
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from bot.case import Action, Change
 from bot.errors import Unavailable, Undeliverable
@@ -36,6 +38,7 @@ from tests.storage.making import DESK, answering, asked, doing, passing_on, to_a
 
 T = TypeVar("T")
 QUICK = Schedule(first=0.02, factor=1.0, longest=0.02, tries=1000)
+FULL_SECONDS = 0.5
 SPECIAL = ("stumble", "unheard", "gone", "fault")
 
 
@@ -119,7 +122,13 @@ def feed(count: int) -> list[Question]:
 
 
 async def live(
-    url: str, recipient: str, *, count: int, ahead: float, checkpoint: Checkpoint
+    url: str,
+    recipient: str,
+    *,
+    count: int,
+    ahead: float,
+    checkpoint: Checkpoint,
+    full_disk: bool = False,
 ) -> None:
     """Live until everything asked is judged and everything owed has arrived."""
     clock = AheadClock(ahead)
@@ -133,6 +142,8 @@ async def live(
         dispatcher = Dispatcher(store.outbox, couriers, clock, QUICK, checkpoint)
         judge = StandIn(store, dispatcher)
         sweep = Sweep(store.intake, judge, clock)
+        if full_disk:
+            fill_disk_for(store, FULL_SECONDS)
         await asyncio.gather(*(_heard(store, judge, question) for question in feed(count)))
         while await patiently(lambda: sweep.once(timedelta())):
             pass
@@ -143,6 +154,17 @@ async def live(
             if not await patiently(dispatcher.turn):
                 await asyncio.sleep(0.01)
         await dispatcher.close()
+
+
+def fill_disk_for(store: Store, seconds: float) -> None:
+    """Let the store's file grow no further for some seconds."""
+    until = monotonic() + seconds
+
+    def limit(connection: sqlite3.Connection, record: object, proxy: object) -> None:
+        pages = 1 if monotonic() < until else 1_000_000
+        connection.execute(f"PRAGMA max_page_count={pages}").close()
+
+    event.listen(store.database.engine.sync_engine, "checkout", limit)
 
 
 async def patiently(step: Callable[[], Awaitable[T]]) -> T:

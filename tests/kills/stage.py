@@ -1,6 +1,6 @@
 """Where lives are lived and ended: each in a process of its own, forked once all is imported.
 
-Reads one life a line from standard input, `URL RECIPIENT COUNT AHEAD POINT`, and writes how it
+Reads one life a line from standard input, `URL RECIPIENT COUNT AHEAD POINT DISK`, and writes how it
 ended: its exit code, and the points it passed.
 """
 
@@ -14,6 +14,8 @@ import structlog
 from tests.kills.life import live
 
 NOWHERE = "-"
+FULL = "full"
+ROOMY = "roomy"
 
 
 class Killer:
@@ -31,9 +33,17 @@ class Killer:
 
 def life(line: str, notes: int) -> None:
     """Live one life, and leave the points it passed."""
-    url, recipient, count, ahead, point = line.rstrip("\n").split("\t")
+    url, recipient, count, ahead, point, disk = line.rstrip("\n").split("\t")
     killer = Killer(point)
-    asyncio.run(live(url, recipient, count=int(count), ahead=float(ahead), checkpoint=killer))
+    living = live(
+        url,
+        recipient,
+        count=int(count),
+        ahead=float(ahead),
+        checkpoint=killer,
+        full_disk=disk == FULL,
+    )
+    asyncio.run(living)
     os.write(notes, "\t".join(sorted(killer.passed)).encode())
 
 

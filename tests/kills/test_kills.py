@@ -1,11 +1,13 @@
 """Killed at every point and started again: all is judged, all arrives, nothing twice."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
 from tests.kills.recipient import Recipient
 from tests.kills.theatre import KILLED, stage, theatre
+from tests.storage.postgres import running_server
 
 POINTS = (
     "after commit: received",
@@ -56,6 +58,25 @@ async def test_killed_at_every_point_one_after_another_it_ends_as_if_nothing_had
             await lives.live(point)
         assert await lives.live() == 0
         assert lives.faults() == []
+
+
+async def test_a_disk_that_is_full_for_a_while_costs_nothing_but_time(tmp_path: Path) -> None:
+    async with stage() as process, theatre(process, in_folder(tmp_path)) as lives:
+        await lives.live("after commit: received")
+        assert await lives.live(full_disk=True) == 0
+        assert lives.faults() == []
+
+
+async def test_a_server_that_stops_for_a_while_costs_nothing_but_time() -> None:
+    with running_server() as server:
+        async with stage() as process, theatre(process, server.url("postgres"), 40) as lives:
+            life = asyncio.create_task(lives.live())
+            for _ in range(2):
+                await asyncio.sleep(0.4)
+                await asyncio.to_thread(server.stop)
+                await asyncio.to_thread(server.start)
+            assert await life == 0
+            assert lives.faults() == []
 
 
 def in_folder(folder: Path) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.kills.recipient import Recipient, listening
-from tests.kills.stage import NOWHERE
+from tests.kills.stage import FULL, NOWHERE, ROOMY
 
 ROOT = Path(__file__).resolve().parents[2]
 LEASE_SECONDS = 121
@@ -30,14 +30,17 @@ class Theatre:
     passed: set[str] = field(default_factory=set)
     _lives: int = 0
 
-    async def live(self, point: str = NOWHERE, *, kill_after: float | None = None) -> int:
+    async def live(
+        self, point: str = NOWHERE, *, kill_after: float | None = None, full_disk: bool = False
+    ) -> int:
         """Live once, killed at a point or after some seconds; returns how it ended."""
         assert self.stage.stdin is not None
         assert self.stage.stdout is not None
         ahead = LEASE_SECONDS * self._lives
         self._lives += 1
-        line = "\t".join((self.url, self.address, str(self.count), str(ahead), point))
-        self.stage.stdin.write(f"{line}\n".encode())
+        disk = FULL if full_disk else ROOMY
+        asked = (self.url, self.address, str(self.count), str(ahead), point, disk)
+        self.stage.stdin.write("\t".join(asked).encode() + b"\n")
         child = int(await self.stage.stdout.readline())
         if kill_after is not None:
             await asyncio.sleep(kill_after)
