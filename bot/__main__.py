@@ -11,10 +11,12 @@ from bot.errors import AskdeskError
 
 COMMANDS = {
     "chat": "bot.commands.chat:chat",
+    "run": "bot.commands.run:run",
     "desk": "bot.commands.desk:desk",
     "ask": "bot.commands.ask:ask",
     "check": "bot.commands.check:check",
     "evaluate": "bot.commands.evaluate:evaluate_command",
+    "report": "bot.commands.report:report",
 }
 
 

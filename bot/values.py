@@ -68,6 +68,8 @@ class ButtonAction(StrEnum):
     NOT_IT = "not-it"
     PERSON = "person"
     ADD = "add"
+    RATE_GOOD = "rate-good"
+    RATE_POOR = "rate-poor"
 
 
 @dataclass(frozen=True, slots=True)

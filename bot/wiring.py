@@ -14,6 +14,7 @@ from bot.ports import Courier
 if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.desk import Desk
+    from bot.hours import BusinessHours
     from bot.outbox import Dispatcher
     from bot.settings import Settings
     from bot.storage.store import Store
@@ -28,6 +29,13 @@ class Program:
     store: Store
     dispatcher: Dispatcher
     desk: Desk
+
+
+def business_hours(settings: Settings) -> BusinessHours:
+    """Return when the office is open; raises `WrongUse` naming what can't be read."""
+    from bot.office import read_hours
+
+    return read_hours(settings.time_zone, settings.business_hours, settings.holidays)
 
 
 @asynccontextmanager
@@ -49,7 +57,10 @@ async def open_program(
     url = store_url(given, settings.data_dir)
     async with open_store(url, clock, serves=tuple(couriers), key=key) as store:
         dispatcher = Dispatcher(store.outbox, couriers, clock)
-        yield Program(settings, store, dispatcher, Desk(store.cases, dispatcher, clock))
+        try:
+            yield Program(settings, store, dispatcher, Desk(store.cases, dispatcher, clock))
+        finally:
+            await dispatcher.close()
 
 
 def assistant(program: Program, advisor: Advisor, couriers: Mapping[str, Courier]) -> Assistant:

@@ -14,6 +14,7 @@ from bot.storage.database import Database
 from bot.storage.engine import create_file, described, make_engine, parsed
 from bot.storage.failures import explained
 from bot.storage.intake import StoredIntake
+from bot.storage.ledger import StoredBooks
 from bot.storage.outbox import StoredOutbox
 from bot.storage.retention import StoredRetention
 from bot.storage.schema import bring_up, check_key
@@ -33,6 +34,7 @@ class Store:
     askers: StoredAskers
     retention: StoredRetention
     timers: StoredTimers
+    books: StoredBooks
 
 
 def pass_by(point: str) -> None:
@@ -80,4 +82,5 @@ def store_on(database: Database) -> Store:
         StoredAskers(database),
         StoredRetention(database),
         StoredTimers(database),
+        StoredBooks(database),
     )

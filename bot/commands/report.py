@@ -1,0 +1,70 @@
+"""`report`: what came in, how it ended, who waits, and proof that nothing is missing."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import click
+
+from bot.ledger import Period, Report
+from bot.settings import Settings, read_settings
+
+DEFAULT_DAYS = 30
+day = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command()
+@click.option("--from", "first", type=day, metavar="DATE", help="The first day; else 30 days ago.")
+@click.option("--to", "last", type=day, metavar="DATE", help="The last day; today if not given.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for a script.")
+@click.option("--png", type=click.Path(path_type=Path), metavar="FILE", help="Draw a picture too.")
+def report(first: datetime | None, last: datetime | None, as_json: bool, png: Path | None) -> None:
+    """Show volume, how questions ended, response times and who waits.
+
+    Ends with 1 where what came in and how it ended don't add up.
+    """
+    from bot.errors import AskdeskError
+    from bot.report import as_json as json_of
+    from bot.report import as_text
+
+    settings = read_settings()
+    made = asyncio.run(_made(settings, first, last))
+    if png is not None:
+        from bot.chart import draw
+
+        draw(made, png)
+    click.echo(
+        json.dumps(json_of(made), ensure_ascii=False, indent=2) if as_json else as_text(made)
+    )
+    if png is not None and not as_json:
+        click.echo(f"\nThe picture is in {png}.")
+    if not made.adds_up:
+        raise AskdeskError("The ledger does not add up; please report this.")
+
+
+async def _made(settings: Settings, first: datetime | None, last: datetime | None) -> Report:
+    from bot.case import ACTIVE
+    from bot.clock import SystemClock
+    from bot.ledger import CHOICE_LASTS, Facts
+    from bot.ledger import report as made_of
+    from bot.wiring import business_hours, open_program
+
+    hours, now = business_hours(settings), SystemClock().now()
+    until = last.date() if last else now.astimezone(hours.zone).date()
+    since = first.date() if first else until - timedelta(days=DEFAULT_DAYS - 1)
+    if since > until:
+        raise click.UsageError("--from is after --to.")
+    period = Period(since, until, hours)
+    async with open_program(settings, {}) as program:
+        books = program.store.books
+        await books.lapse_choices(now - CHOICE_LASTS)
+        facts = Facts(
+            await books.lines(period.start, period.end),
+            await program.store.cases.cases(tuple(ACTIVE), limit=10_000),
+            await books.first_replies(period.start, period.end),
+            await books.ratings(period.start, period.end),
+        )
+    return made_of(facts, period, now)
