@@ -125,8 +125,9 @@ class _Splitter:
         if joint.opening and joint.joined and not both:
             one_stands = self._is_sure(ours) or (asks(first) and self._is_sure(theirs))
             return one_stands and whole.probability < max(ours.probability, theirs.probability)
-        in_a_row = is_key_words(first) and is_key_words(second)
-        return both and (joint.opening or in_a_row or not self._is_sure(whole))
+        in_a_row = is_key_words(first) or theirs.probability >= _STANDS_FROM
+        named = is_key_words(second) and in_a_row
+        return both and (joint.opening or named or not self._is_sure(whole))
 
     def _merged(self, spans: Sequence[Span]) -> list[Span]:
         """Return the spans with neighbours about one entry, or about none, made one."""

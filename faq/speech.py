@@ -26,13 +26,14 @@ _BIDDING = frozenset(
     words("""
     tell give gimme send show provide confirm advise explain describe list state outline identify
     name need want looking wondering quote share point help let promise please pls plz kindly
+    write draft speak act sign pretend
     """)
 )
 _PLEADING = frozenset(words("please pls plz kindly"))
 _OPENING = frozenset(words("and or but so also plus then ok okay well now just hi hello hey yes"))
 _DEPENDENT = frozenset(words("if since as because when whenever although though while once after"))
 _MOST_FRAGMENT_WORDS = 4
-_MOST_KEY_WORDS = 3
+_MOST_KEY_WORDS = 4
 _ASKED_FOR = re.compile(
     r"\b(?:please|pls|plz|kindly|(?:i|we)(?:'d| would) (?:also |really |just )*(?:like|love)"
     r"|(?:i|we)(?:'d| would| will|'ll|'m|'re| am| are)? (?:also |really |just |still |only |all )*"

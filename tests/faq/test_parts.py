@@ -98,6 +98,10 @@ def test_key_words_in_a_row_are_split() -> None:
     assert split("price, phone?", likeliest) == ("price", "phone?")
 
 
+def test_a_key_word_that_surely_names_another_topic_is_split_off() -> None:
+    assert split("How long is it and the price?", likeliest) == ("How long is it", "the price?")
+
+
 def test_quoted_mail_is_context() -> None:
     message = "> How long is it?\n> Eight hours.\nAnd what does it cost?"
     assert split(message, likeliest) == ("And what does it cost?",)
