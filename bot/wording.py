@@ -38,7 +38,8 @@ FIRST_CONTACT = (
 )
 NOT_FOUND = "I don't have an answer to that and won't guess, so I'm passing it on."
 PASSED_ON = "This is now **{label}** with our training coordinator. {expect}"
-EXPECT = "You'll get the answer right here. If it's urgent, call {phone}."
+RIGHT_HERE = "You'll get the answer right here."
+EXPECT = RIGHT_HERE + " If it's urgent, call {phone}."
 ADDED = "I've added it to **{label}**, which is with our training coordinator already."
 OF_COURSE = "Of course."
 SORRY_MISSED = "Sorry that missed what you meant; a person will look at it."
@@ -115,16 +116,20 @@ GOODBYE_WAITING = (
 NOT_FOR_A_TERMINAL = "a chat in the terminal shows replies only"
 NOT_AT_THIS_TERMINAL = "its reader isn't at this terminal; it waits for their next chat"
 WRONG_NAME = "--as: a name has 1 to {most} visible characters, such as `--as Dana`."
-KEPT_TO_SAY_AGAIN = (
-    "I couldn't keep your message just now, so it isn't answered yet: {trouble} "
-    "It stays in the line for you to send again."
-)
+NOT_KEPT = "I couldn't keep your message just now, so it isn't answered yet. {trouble}"
+BACK_IN_THE_LINE = "It's back in your line: press Enter to send it again."
+TRIED_AGAIN = "I'll try it again in a moment."
 LOST = "{many} could not be kept and {are} not answered. Send {them} again later."
 
 
 def chat_welcome(folder: object) -> str:
     """Return the first lines of a chat: what to do, how to leave, where its data lie."""
     return WELCOME.format(folder=folder)
+
+
+def not_kept(trouble: object) -> str:
+    """Return that a message isn't in the store, and what keeps it out."""
+    return NOT_KEPT.format(trouble=trouble)
 
 
 def goodbye(*, waiting: bool) -> str:

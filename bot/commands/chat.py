@@ -76,7 +76,8 @@ async def _piped(settings: Settings, asker: Person, wait: float) -> None:
         with _ended_by_signals():
             async with session.beside():
                 await session.talk(lines)
-                await session.wait(wait)
+                with suppress(asyncio.CancelledError):  # all is asked; waiting may end any time
+                    await session.wait(wait)
     if lines.lost:
         raise Unavailable(wording.messages_lost(lines.lost))
 

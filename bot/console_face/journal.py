@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import structlog
 
 NAME = "chat.log"
+log = structlog.get_logger()
 
 
 def log_to_file(data_dir: Path) -> None:
@@ -23,9 +26,17 @@ def log_to_file(data_dir: Path) -> None:
 
 def log_to_stderr() -> None:
     """Write log lines beside the output, not into it."""
-    structlog.configure(
-        processors=_steps(), logger_factory=structlog.PrintLoggerFactory(file=sys.stderr)
-    )
+    _configure(lambda *_: structlog.PrintLogger(sys.stderr))
+
+
+def _configure(factory: Callable[..., object]) -> None:
+    structlog.configure(processors=_steps(), logger_factory=factory)
+    threading.excepthook = _note
+
+
+def _note(fault: threading.ExceptHookArgs) -> None:
+    # A connection whose store went away ends in a thread of its own, after everything else.
+    log.error("thread_ended", reason=repr(fault.exc_value))
 
 
 def _steps() -> list[structlog.typing.Processor]:

@@ -34,6 +34,7 @@ class Keyboard:
     """Reads what a person types; Ctrl-D leaves, Ctrl-C clears the line and leaves an empty one."""
 
     def __init__(self, history: History) -> None:
+        self.again = wording.BACK_IN_THE_LINE
         self._session: PromptSession[str] = PromptSession(
             [("class:prompt", PROMPT)],
             history=history,

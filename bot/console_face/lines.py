@@ -6,8 +6,8 @@ import asyncio
 import threading
 from typing import BinaryIO, Protocol, TextIO
 
+from bot import wording
 from bot.console_face.safe_text import safe_line
-from bot.wording import shortened
 
 ENCODING = "utf-8"
 TRIES_AGAIN = 2
@@ -16,7 +16,9 @@ MOST_ECHOED = 76
 
 
 class Lines(Protocol):
-    """Where messages come from."""
+    """Where messages come from; `again` says how one that could not be kept is said again."""
+
+    again: str
 
     async def next(self, kept: str = "") -> str | None:
         """Return the next message, None at the end; `kept` could not be said and comes again."""
@@ -26,6 +28,7 @@ class PipedLines:
     """Reads messages from a pipe or a file, echoing each so that the output reads as a talk."""
 
     def __init__(self, source: BinaryIO, out: TextIO, pause: float = PAUSE_SECONDS) -> None:
+        self.again = wording.TRIED_AGAIN
         self.lost = 0
         self._source = source
         self._out = out
@@ -50,7 +53,7 @@ class PipedLines:
         self.lost += bool(kept)
         line = await self._queue.get()
         if line is not None:
-            self._out.write(f"you: {shortened(safe_line(line), MOST_ECHOED)}\n\n")
+            self._out.write(f"you: {wording.shortened(safe_line(line), MOST_ECHOED)}\n\n")
         return line
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:

@@ -27,7 +27,7 @@ def rendered(reply: Reply) -> RenderableType:
     text, name = _unsigned(reply.text) if reply.kind is ReplyKind.PERSON else (reply.text, None)
     shown: RenderableType = Group(*body(text))
     if frame:
-        title = Text(f" {name} ", style="bold") if name else None
+        title = Text(name, style="bold") if name else None
         shown = Panel(shown, title=title, title_align="left", border_style=frame, padding=(0, 1))
     return Padding(Group(shown, *_list_to_pick(reply)), (0, 0, 1, 2))
 

@@ -44,7 +44,7 @@ class Session:
                 await self.chat.say(typed)
             except Unavailable as trouble:
                 kept = typed
-                await self.screen.tell(wording.KEPT_TO_SAY_AGAIN.format(trouble=trouble))
+                await self.screen.tell(f"{wording.not_kept(trouble)} {lines.again}")
 
     async def show_waiting(self) -> None:
         """Show what arrived while nobody sat here."""
