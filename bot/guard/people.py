@@ -26,7 +26,7 @@ _STREET = (
 )
 _HOUSE = (
     r"\d{1,6}[A-Z]? (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z0-9][\w']* ){1,3}"
-    rf"{_STREET}\b\.?"
+    rf"{_STREET}\b"
     r"(?:,? (?i:apt|unit|suite|#)\.? ?\w{1,5})?"
 )
 _INCIDENT = re.compile(
