@@ -7,6 +7,13 @@ __all__ = [
 ]  # fmt: skip
 
 OVERDOSE_SURE = """
+took|taken|swallowed|popped|downed 10|12|15|20|25|30|35|40|45|50|60|70|80|90|100|twenty|thirty|forty|fifty|sixty|hundred ~2 {meds}
+got into|ahold ~1 {near}|my|the|his|her|our|the ~4 {meds}|bleach|drano
+injected|snorted|smoked|shot_up ~8 breathing|breathe|blue|wake|slow|dizzy|moving|cold|stopped
+took|taken something ~8 heart|racing|wrong|wake|shaking|seeing|breathe|weird|scared
+many|much pill|pills|meds ~5 wake|wakeup|not|sleep|breathe
+monoxide ~3 alarm|detector|leak|poisoning ~6
+shots|drinks|beers|drunk|vodka ~8 will_not_answer|not_answer|not_wake|not_waking|not_breathing|not_respond|cold
 i|my|our|think|he|she|friend|just|someone ~5 overdosed|overdosing|overdose|odd !calls|reversal|training|module|section|kits|deaths|response|in_20|last
 i|he|she|my|friend|they|{kin} ~4 took|take|taken|swallowed|ate|drank|popped ~2 all|whole|bunch|many|lot|bottle|handful|fistful|entire|everything|everybody|20|30|40|50|60|100|every ~4 {meds}|of_it
 took|taken|swallowed|popped ~3 {meds} ~6 scared|wake|sleep|sick|regret|help|dizzy|what|now|goodbye|at_once|tonight|to_die|all|alcohol|vodka
@@ -30,6 +37,32 @@ took|take|takes|taken|swallowed ~1 many|too_many|all_the|all_her|all_his|all_of_
 """
 
 BODY_SURE = """
+fell|fallen|falls|jumped ~3 down|off|from|out|through ~4 stairs|window|floor|story|roof|ladder|tree|balcony|horse|bridge|steps
+lot|lots|so_much|too_much|pool of? blood
+foaming ~2 mouth
+sugar|glucose ~4 dropping|low|crashing|under|confused
+baby|infant|newborn|toddler|child|kid|he|she ~3 limp|lifeless|burning_up|blue|burning_hot ~1
+breathing ~3 slow|shallow|funny|weird|stopped|fast|hard|slowly|heavy|noisy
+went|gone|pulled|sucked under ~3 $
+not|never ~1 come|came|coming|surface|surfaced up|back_up
+having ~1 the|a|her|my baby ~3 now|car|here|right|bathroom|early
+eyes ~2 rolled|rolling
+no heartbeat|pulse
+tree|car|wall|truck|beam|tractor|roof|shelf|machine ~2 fell|rolled|collapsed|on|landed ~2 him|her|me|them|my
+sliced|cut|chopped|crushed|lost|severed ~2 his|her|my|their ~1 hand|finger|fingers|arm|leg|foot|thumb|wrist|throat ~1
+slurring|slurred|drooping|slurs
+electrocuted|shocked|struck_by_lightning
+can_not|not ~1 swallow|swim|breathe|stand_up|see|feel_my|speak|keep_awake ~1 $
+bee|wasp|sting|peanut|nuts|allergy|shellfish ~6 swallow|breathe|swelling|epi|throat|face
+someone|kid|man|boy|girl|he|she|child|person|people ~2 in the water|river|lake|pool|ice|canal
+bus|car|truck|train|van|plane|boat|atv|tractor ~4 rolled|overturned|flipped|upside|crashed|derailed|sank|sinking ~8 people|inside|trapped|hurt|kids|him|her|on_him|bleeding|driver|help
+heart ~3 racing|pounding|stopping|stopped|skipping ~6 chest|took|dizzy|breathe|scared|help
+miscarrying|miscarriage|pregnant|months_pregnant ~6 bleeding|blood|fell|pain|water
+bleeding|blood ~6 pregnant|months|baby
+lying|laying|slumped|passed_out|face_down ~3 on|in|at|over ~2 sidewalk|floor|street|road|ground|wheel|tracks|bathroom|tub ~4 not|moving|breathing|unresponsive|cold|help
+hit his|her|my head ~5 not|passed|vomiting|out|blood|bleeding|weird|sleepy|confused|throwing
+stuck|poked|pricked ~4 needle ~8 dizzy|fentanyl|weird|help|now|faint
+cold and|clammy ~3 not|will_not|answer|wake|breathing
 {third}|i|dad|who ~3 not|stopped|barely|can_not|no|hardly ~2 breathing|breathe|breathes|breathing_right !through|with_all|under_all|easy|room|until|because_of_the
 {third}|{near} ~6 not|never ~1 wake|waking|wakes|responsive|moving|woke !to|until|till|a_muscle|the|with|on|forward|class|to_the
 can_not|not wake him|her|them|my|mom|dad|up|the_baby
@@ -81,6 +114,13 @@ baby ~3 crying|cry ~8 answered|hours|day|alone|nobody
 """
 
 MISSING_SURE = """
+nobody|no_person ~2 seen|heard him|her|them|from
+slipped|snuck|sneaked out ~6 night|window|back|mother|dementia|alone|cold
+alzheimers|alzheimer|dementia ~6 slipped|out|bed|door_is_open|cold|not_in
+kid|girl|boy|child|daughter|son|student|niece|nephew|she|he ~4 got|get|gets|pulled|went in|into|with ~4 van|car|truck|stranger|man
+daughter|son|boy|girl|kid|year_old|baby|niece|nephew|toddler ~3 is|was|has ~1 gone|vanished|disappeared|not_there|missing ~1 $
+never got|came|made|showed off|home|out|back|up ~3 bus|school|hike|work|store|park|night|lake|woods
+met|meeting ~3 online|internet|app|discord|snapchat|stranger ~10 phone|missing|voicemail|gone|not|14|13|15|note
 my|our ~4 {near}|teen|teenager ~5 missing|disappeared|vanished|kidnapped|abducted ~0 !the|a|an|out|his|her|their|class|from_the|days|two|one|second|it|this|that|your|some|part|for_work|training|several|three|off
 my|our ~3 {kin}|year_old|kids|children ~3 gone|lost ~3 can_not|anywhere|since|and|help|hours|find|nowhere|for_hours|from_the
 {kin}|year_old|kids|children|student|he|she ~4 never|not|has_not|did_not ~2 come|came|returned|return|arrive|arrived|showed|got home|back|up|to_school|from_school ~1 !to_you|to_us|to_me
@@ -111,6 +151,13 @@ search party
 """
 
 TRAPPED_SURE = """
+creek|river|water|flood ~3 rising|coming_in|up_to|flooding|over ~6 we|roof|car|i|stuck|trapped
+on|roof the|our|of ~1 roof|car|house|our_car ~4 water|flood|river|rising|fire|stuck
+house|apartment|building|flat|car|neighbors|neighbor|shed|trailer|floor ~3 on fire|burning
+stairs|hall|hallway|house|room|building|apartment ~3 full|filling|filled of|with smoke|gas|water|fire
+lost|stranded|stuck ~3 on|in ~2 mountain|woods|desert|snow|trail|forest|canyon|lake|sea|blizzard ~8 dark|cold|hurt|broke|water|leg|help|battery|freezing|phone
+elevator ~4 dropped|stuck|fell|trapped ~4 people|inside|us|hurt|me
+{kin}|kid|man|woman|he|she ~2 went|gone|fell|slipped under|overboard|in_the_water
 my|our|the|this|whole ~2 house|apartment|building|car|kitchen|room|home|garage|school|truck|roof|barn|station|bus|floor|office|hotel ~1 is|are|on|caught|in burning|fire|flames|on_fire
 i|we|kids|they|people|he|she|someone ~2 am|are|is|got|were|get|was ~1 trapped|stuck|pinned|buried|locked ~2 in|inside|under|upstairs|underneath|between|beneath|on|at ~5 car|fire|house|water|building|elevator|rubble|roof|snow|upstairs|truck|collapsed|burning|attic|basement|smoke|flood|room|him|closet|ice|mud|vehicle|wreck|train
 i|we am|are trapped !in_a_contract|between|by_the_budget

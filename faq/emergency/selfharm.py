@@ -4,6 +4,37 @@
 __all__ = ["NEAR_FAINT", "NEAR_PLAIN", "NEAR_SURE", "SELF_FAINT", "SELF_SURE"]
 
 SELF_SURE = """
+i|just|would ~4 drive|drove|driving|crash|crashed|steer|swerve ~4 river|tree|wall|traffic|lake|off_the_road|off_the_bridge|oncoming|over_the_edge
+let|letting go of the wheel
+too late for me|us
+being|be|am|was dead ~3 peaceful|better|relief|easier|sounds|already
+peaceful|better|relief|easier|wanting ~4 being_dead|be_dead|to_die
+i do not ~2 matter|deserve_to_live|deserve_to_be_here|deserve_to_breathe|deserve_to_be_breathing
+waste of space|air|oxygen|life
+world|everyone|they|place ~5 better ~5 i_was_not|i_were_not|i_am_not|without_me
+if i ~2 was|were|am not ~2 around|here|alive|in_it|there_anymore|born
+sleep|rest|gone|asleep ~2 forever|permanently|for_good !from|to
+better|easier|happier|free|relieved|fine ~1 without me $
+free of|without me
+his|her|their|your own life ~8 for|asking me|myself
+i will be dead|gone_forever|in_the_ground|out_of_everyones
+not ~3 plan|planning|expect|expecting|intend ~2 being|be|to_be|live ~1 alive|around|here_then|long
+{near}|family ~8 insurance|life_insurance money|payout|policy ~2 $
+insurance|insurance_money ~8 kids|wife|family|children ~4 fine|better|okay|set|ok
+my own? funeral|obituary|casket|tombstone
+saving|saved|hoarding|stockpiling|stashing ~3 {meds}
+last ~3 of my life
+my {gun} ~1 is ~2 here|out|loaded|in_my_hand|in_my_lap|within_reach|next_to_me
+gun|pistol|rifle ~1 next_to|beside|on me|my_lap
+find|finds|found my body
+not ~2 look|looking for me
+nobody|someone|anyone ~4 find|finds|found ~2 me|mess|body
+do ~1 not ~1 deserve to live|be_alive|breathe|be_breathing
+know|knows|tell why i did it
+be with|join|see ~2 my ~3 again|died|gone|heaven|passed|in_march|dead
+one|only way to make it|them quiet|stop|go_away|end
+voices ~4 kill|jump|die|hurt
+i am writing my|a will|suicide|goodbye|last
 -not kill|killing|shoot|shooting|hang|hanging|hurting|harming|harm|drown|drowning|offing|off|end|ending|stab myself
 i|me|my ~4 hurt|cut|cutting|burning|poison myself
 i ~5 -not want|ready|plan|planning|going|trying|decided|prefer|deserve|hoping|hope|wish|like|rather|need to? die|be_dead|disappear_forever|not_wake|never_wake|end_it|end_my_life|not_be_alive|not_exist|sleep_forever|be_gone_forever|stop_existing|cease_to_exist
@@ -140,6 +171,19 @@ today|tonight|tomorrow|it is my last day|night alive|on_earth|here_on_earth|here
 """
 
 SELF_FAINT = """
+i ~2 picked|chosen|set ~2 day|tree|bridge|spot|place
+i|just ~2 going to do it|that !now_that|anyway
+made up my mind
+feel|feeling|felt ~1 calm|peaceful|at_peace|ready
+i|how ~3 came|got close last_night|to_doing_it|to_it
+asking for myself|me
+can_not face anything|anyone|tomorrow|it_anymore|my_family
+nothing helps|works|matters|left
+would|will be so? easy|simple|quick ~1 $
+too late for ~1 help|this
+come|cry|be at|to|there the|my funeral
+not want ~1 help
+need|have to be quiet|silent ~1 $
 i am done !with|for_the|by|at|after|when|and_ready|reading|filling|here_thanks|thanks
 i am so? done
 i ~2 can_not|not ~1 do|take|handle|stand|fight|bear ~2 this|it|any_of_this anymore
@@ -191,6 +235,13 @@ can_not|not ~2 unsee|get_out_of_my_head|stop_seeing|forget_his_face|forget_her_f
 """
 
 NEAR_SURE = """
+my|our ~3 {near} ~4 barricaded|locked ~6 gun|rifle|shotgun|pistol|knife|pills|room
+{near}|he|she|chief ~8 left ~2 letter|note ~0
+{near}|friend|he|she ~6 not ~1 to_look|look|come_looking for him|her|them
+{near}|he|she ~8 took|grabbed|loading|loaded|holding|drew ~2 his|her|the ~2 gun|pistol|rifle|shotgun|weapon|service_weapon
+{near}|friend|he|she ~6 bottle|handful|pile of|with pills|meds|vodka ~6 bye|goodbye|sorry|love
+{near}|friend|he|she ~6 on|at|up ~2 bridge|ledge|tower|roof|tracks ~6 nothing|not|will_not|goodbye|down|answer|jump
+arm|wrist|wrists ~4 bleeding|cut|cuts|sorry ~4 {third}|bleeding
 my|our|one_of_my|one_of_our|friend_of ~3 {near}|officers|deputies|guys|mine ~10 kill|killing|hurt|hurting|harm|harming|shoot|shooting|hang|hanging|cut|cutting|drown|end|off|offing {selves}
 just|has|have|is killed|shot|hanged|hung|stabbed|cut|poisoned|hurt|killing|cutting|hurting|hanging {selves}
 my|our|one_of_my|one_of_our|friend_of ~3 {near}|officers|deputies|guys|mine ~10 wants|want|wanting|going|threatening|threatens|threatened|talking|saying|tried|trying|ready|decided|about ~2 die|dying|jump|end_it|ending_it|suicide|end_his_life|end_her_life|not_live|end_their_life|ending_things|take_his_own_life|take_her_own_life
@@ -207,6 +258,12 @@ my|our ~4 {near} ~5 took|grabbed|left|has|got|sitting|locked|loaded|loading|drin
 """
 
 NEAR_PLAIN = """
+saying|said|says ~3 goodbye|goodbyes|bye ~2 everyone|us|me|all|people
+{near}|friend|he|she ~6 do|doing something stupid|crazy|terrible|bad|drastic
+loading|loaded ~2 his|her {gun}
+end of watch ~8 today|posted|tonight|his|her|my
+would|will|be be gone ~2 $
+{near}|she|he ~8 nothing|nobody left ~6 picking|answering|now|responding
 kill|killing|hurt|hurting|harm|harming|shoot|hang|cut|cutting|drown|off|hanging {selves}
 {they}|friend|man|woman|girl|boy|kid|student|person|teen|officer|who|people|caller|subject|suspect|teenager ~3 wants|want|going|threatening|threatens|about|ready|trying|says ~3 to? die|jump|end_it|end_his_life|end_her_life|kill_himself|kill_herself !in|into|on|through
 {they}|friend|officer|deputy|sergeant|student ~2 is|seems|sounds|says|feels ~2 suicidal

@@ -7,6 +7,18 @@ __all__ = [
 ]  # fmt: skip
 
 SILENT_SURE = """
+without him|her|them|my_husband|my_boyfriend knowing|noticing|hearing|seeing|finding
+he|she|they|husband|boyfriend|dad think|thinks|believes i ~1 am ~3 asleep|sleeping|shopping|texting|talking|ordering|buying|booking|typing|working|doing|on
+can_not|not|no make|making|any ~1 noise|sound|sounds
+if he|she|they|anyone asks ~3 this|it|i|say|you|tell|we
+i|we am|are ~1 pretending|acting ~2 to|like|that|i ~8
+say|pretend|act ~2 this|you|it|we is|are|were ~3 dentist|doctor|pizza|mom|sister|friend|class|office|work|wrong_number|school
+he|she|they ~2 looks|look|looking|staring|peeking at|over my|at_my ~1 screen|phone|shoulder|computer
+he|she|they is|are watching|listening|reading
+pizza|pizzas !for ~14 officers|cops|police|hurry|knock|quiet|911
+can|could|please|just you? ~1 send someone ~3 without|to_my|quietly|fast|quick|here|now
+i can only|just type|text|whisper
+text only|me_only|do_not_call|no_calls
 can_not|not talk|speak|call|say|type ~1 loud|freely|out_loud|openly|much|long|now ~4 he|she|they|him|listening|hear|just_read|watching|help|hiding
 can_not|not ~1 talk|speak|call|say ~3 he|she|they|him|her|man|husband|boyfriend|dad|someone ~2 is|are|here|will|in|can|might|next ~4 room|here|hear|listening|watching|home|me|near|nearby|awake|back|asleep|coming|outside|beside
 can_not ~1 talk|speak out|freely|openly|out_loud
@@ -37,6 +49,8 @@ yes ~1 mom|dad|honey ~8 listening|help|here|please
 """
 
 SILENT_FAINT = """
+make|let|making my phone ring|buzz|sound
+do not reply|respond|answer|ring
 can_not|not talk|speak|say ~1 right_now|now|here|much|long ~0 !please_email|email|about
 order|ordering|deliver|delivery|get|like|want ~6 pizza|pizzas|pepperoni
 in the next|other room

@@ -7,6 +7,21 @@ __all__ = [
 ]  # fmt: skip
 
 DANGER_SURE = """
+{third}|driver ~8 not stop ~4 car|driving|locked|doors|following|hitting|let
+driver|uber|cab|taxi ~4 not ~1 let|stop|letting ~6 me|doors|out
+fired|shot|shooting|threw|fires|shots ~5 through|into|at our|my|the ~1 wall|window|door|house|car|apartment|home
+pinned down
+10 33|99 at|officer|help|dispatch|partner|motel|now
+i|we am|are ~2 in ~2 trunk|closet|van|locked_room|basement ~4 car|man|kidnapped|help|tied|hiding|he|his
+took|taken|have|holding|got ~1 my ~1 {near}|friend ~4 money|ransom|hostage|they_want|pay|threatening
+i|we need units|backup|medics ~1 at|here|now|on|help|asap
+dispatch|radio ~3 not|dead|down ~1 answering|answer|respond|responding|working|no_answer ~6 hit|shot|partner|help|officer|down|bleeding
+partner|officer|deputy hit|bleeding|shot|stabbed|missing
+{third} ~6 with|has|took|got|grabbed my|our|partner_is|his ~2 shotgun|gun|rifle|weapon|pistol|taser
+following|follows ~1 to me
+outside my|our ~1 tent|room|door|window|house|car|apartment ~0
+put|slipped something in my ~1 drink|food
+get|send|have|bring police|cops|ambulance to|here|over
 {third}|they|there ~3 -not shooting|firing|shoots|fires|fired|shot at us|me|our|my|the_house|my_house|the_station|the_car
 shooting|firing|shots|gunshots|gunfire|screaming ~4 outside|downstairs|in_our|in_my|next_door|down_the_hall|outside_my|across_the_street|right_now|down_the_street|outside_our|at_my|at_our|upstairs|near_me|near_us|behind_me|close_to_us
 i|we|can|just ~2 hear|hearing|heard ~4 gunshots|shots|gunfire|shooting|screams|screaming|explosion|explosions
@@ -56,6 +71,14 @@ he|she|they have|has|got|took|is ~2 {weapon} ~3 and|threatening|he|she|says|scre
 """
 
 DANGER_PLAIN = """
+men|man|people|guys|they|two|three ~3 in|with|wearing ~2 masks|mask ~8 bank|store|house|in|went|gun|here|door
+ramming|running|mowing|trampling|driving|hitting|plowing ~3 people|pedestrians|crowd|kids
+crowd ~3 trampling|crushing|crush|stampede
+bats|crowbars|machetes|clubs|pipes ~6 people|smashing|hitting|cars|us
+{third}|they ~4 kill|hurt|shoot|stab the|our|his|her|my children|kids|family|baby|wife|mom|hostages
+dragged|dragging|drags ~3 girl|woman|kid|boy|man|her|him|someone
+screaming|crying|yelling|begging for help
+chasing ~1 people|folks|kids|students|us|everyone|her|him
 {third} ~3 with|has|have|got|holding|carrying|waving|swinging|pointing|pulled|pulling|pulls|brandishing|aiming|firing|fires|armed|grabbed|swings|shows|flashing ~4 {weapon}
 firing|waving|brandishing|swinging|pointing|shooting ~2 {weapon}
 armed man|woman|men|person|subject|suspect|intruder|robber|people
@@ -99,6 +122,10 @@ danger|dangerous|unsafe ~2 now|here|help|situation
 """
 
 BREAK_IN_SURE = """
+trying|turning|jiggling|rattling|picking ~2 handle|knob|doorknob|lock|door ~6 my|our|door|house|over
+someone|man|men|stranger ~3 in|outside|around|behind my|our ~1 backyard|yard|porch|driveway|attic|basement|garage|window|shed|tent|car|house
+someone|man|somebody|stranger ~3 hiding|hidden in|under|behind my|our|the
+looking|peering|peeking|staring in|into|through my|our|the windows|window
 breaking|broke|break|braking|kicked|kicking|forced|climbing|climbed|smashed|smashing|bashing|broken|prying|busting|busted|got|came|come|coming|comes|entered|enter|enters|in|inside ~3 in|into|through|down|open|inside|at|my|our ~1 my|our|us ~2 {place}|back|front
 someone|man|men|woman|stranger|people|they|intruder|burglar|burglars|he|ex ~4 in|inside|downstairs|upstairs my|our|here|right_now|and_i_am|and_i ~3 {place}|alone|now|home|hiding|scared|upstairs|live
 i|we ~2 hear|heard|hearing|see ~2 someone|footsteps|noises|glass|voices|man|people|him|them|something|stranger ~6 downstairs|house|upstairs|inside|alone|window|breaking|attic|basement|door|garage|kitchen
@@ -117,6 +144,17 @@ home invasion|break_in ~4 now|help|happening|progress|we|i
 """
 
 HOME_SURE = """
+{third}|he|she ~2 broke|fractured|dislocated|burned my ~1 arm|nose|jaw|ribs|rib|wrist|finger|leg|hand|face
+burn|burning ~4 down ~2 with|on us|me|him|her|the_kids
+found|knows|finds|figured ~1 where i|we ~1 am|are|live|stay|staying|moved|work
+when he|she gets|comes ~1 home ~8 hit|broke|beat|hurt|kill|ribs|scared|going_to|punish
+by the|my|her hair|throat|neck
+not allowed|permitted to leave|go|call|use
+looking|searching|coming for|after me ~1 $
+bruises|bruised|black_eye ~5 he|she|husband|boyfriend|me|again
+{third} ~2 stabbed|shot|strangled|choked|beat|slashed|burned him|her|me|us|them ~0
+{third} ~2 breaking|broke|kicking|smashing ~2 down? ~1 bedroom|bathroom|my|front door|everything
+{third} ~3 holding|hanging|dangling ~2 baby|kid|child|him|her over|out|off
 {third}|it -not ~3 {hits} me|us|mom|my|the_kids|the_baby|our|his_wife|his_kids ~0 !up|with_an_email|with_a_price|as|with_the_price|back
 dad|stepdad|mom|father|mother|stepfather ~3 {hits}|hurt|hitting ~1 mom|dad|her|him|sister|brother|me|again
 {third} ~3 not let|letting me|us|her ~2 leave|go|out|eat|call|sleep|breathe|see|use
@@ -158,6 +196,15 @@ i|we ~2 run|ran|left|escape ~2 away|from ~2 him|home|her|husband|them
 """
 
 THREAT_SURE = """
+list|names of ~2 who|people|students|kids|everyone|officers ~4 shoot|kill|shooting|killing|die
+one|only_one of us ~2 not|leaves|walks|is|will ~2 walk|walking|alive|leaving|dies|dead|out
+make ~3 pay ~8 gun|rifle|knife|weapon|bomb|tonight|truck
+package|bag|backpack|box ~3 ticking|wires|smoking|suspicious
+thinking|thoughts|urge|urges|afraid ~4 hurting|harming|killing|hurt|kill|drowning|shaking ~2 my|the|him|her|someone|people|them|baby|kids
+i ~6 going|want|waiting|about to end|kill|shoot|stab|hurt|finish him|her|them
+i ~4 hurt|kill|shake|drown my kids|baby|wife|husband|children|son|daughter|mother|family|boss
+worse than columbine|uvalde|parkland|sandy
+watch|see the news tomorrow|tonight
 i|we ~1 am|will|want|plan|going|have|would|swear ~3 to? kill|shoot|stab|murder|bomb|burn|attack|hurt|slaughter|strangle|execute ~1 my|him|her|them|everyone|people|you|that|the|those|someone|this|all|every|as|kids|cops|officers|anyone|these !time|second|registration|process|account|emails|video|fat|old
 i|we ~3 shoot|blow|burn|light up|down ~2 the|my|that|this|everyone|a|your
 shoot up ~1 the|his|her|my|their|our|a|school|work|church

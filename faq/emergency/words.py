@@ -30,7 +30,7 @@ CLASSES = {
     "they": "he she they someone it",
     "gun": _GUNS,
     "blade": _BLADES,
-    "weapon": f"{_GUNS} {_BLADES} bat hammer crowbar bomb grenade explosives",
+    "weapon": f"{_GUNS} {_BLADES} bat bats hammer crowbar bomb grenade explosives",
     "harm": (
         "kill shoot stab hurt murder harm strangle attack rape beat choke burn drown hang cut end"
         " off poison smother"
