@@ -36,6 +36,14 @@ class Advice:
     hesitant: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a message, as what went before the next one."""
+
+    text: str
+    entry: str | None
+
+
 class Advisor:
     """Decides messages by one catalogue and the matcher fitted to it."""
 
@@ -60,30 +68,30 @@ class Advisor:
         kind = alarm(raw)
         if kind is not None:
             return Advice((emergency_part(text),), kind)
-        parts, read = self._parts(text, recent)
         careful = hesitant(raw)
-        decided = [self._decide(*pair, today) for pair in zip(parts, read, strict=True)]
-        if careful:
-            decided = [_to_a_person(part) for part in decided]
-        return Advice(tuple(decided), None, read, careful)
+        parts = self._parts(text, recent)
+        decided: list[PartDecision] = []
+        read: list[str] = []
+        before = recent if len(parts) == 1 else ()
+        for part in parts:
+            read.append(self._follow_ups.reading(part, before))
+            decision = self._decide(part, read[-1], today)
+            decided.append(_to_a_person(decision) if careful else decision)
+            before = (Part(part, _meant(decision)),)
+        return Advice(tuple(decided), None, tuple(read), careful)
 
     def explain(self, read: str) -> Ranking:
         """Return what each signal said of a text."""
         return self.matcher.rank(read)
 
-    def _parts(
-        self, text: str, recent: Sequence[Earlier]
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the parts of a message, and the text that each is to be matched by."""
+    def _parts(self, text: str, recent: Sequence[Earlier]) -> tuple[str, ...]:
+        """Return the parts of a message; one that leans on the last question is one part."""
         if not any(character.isalnum() for character in text):
-            return (), ()
-        if _key(text) in self._phrasings:
-            return (text.strip(),), (text.strip(),)
-        reading = self._follow_ups.reading(text, recent)
-        if reading != text:
-            return (text.strip(),), (reading,)
-        parts = split(text, self._likeliest)
-        return parts, parts
+            return ()
+        whole = text.strip()
+        if _key(text) in self._phrasings or self._follow_ups.reading(whole, recent) != whole:
+            return (whole,)
+        return split(text, self._likeliest)
 
     def _candidates(self, text: str) -> Sequence[Candidate]:
         return self.matcher.rank(text, SHOWN_CANDIDATES).candidates
@@ -98,6 +106,10 @@ class Advisor:
         if decision.entry and self.catalogue.answer(decision.entry, today) is None:
             return replace(decision, outcome=Outcome.ESCALATE, offered=())
         return decision
+
+
+def _meant(part: PartDecision) -> str | None:
+    return part.entry or next((one.entry for one in part.candidates), None)
 
 
 def _key(text: str) -> tuple[str, ...]:

@@ -64,21 +64,34 @@ def decide(
 ) -> PartDecision:
     """Return the outcome for candidates that fall by probability."""
     first = candidates[0] if candidates else Candidate("", 0.0)
-    outcome, entry, offered = Outcome.ESCALATE, None, _worth_offering(candidates, thresholds, kinds)
+    likely = _likely(candidates, thresholds, kinds)
+    outcome, entry = Outcome.ESCALATE, None
+    offered: tuple[str, ...] = ()
     if first.entry and first.probability >= thresholds.answer_from:
-        outcome, entry, offered = _SETTLED[kinds[first.entry]], first.entry, ()
-    elif any(kinds[choice] is Kind.ANSWER for choice in offered):
-        outcome = Outcome.SUGGEST
-    elif offered:
-        entry, offered = offered[0], ()
+        outcome, entry = _SETTLED[kinds[first.entry]], first.entry
+    elif any(kinds[choice] is Kind.ANSWER for choice in likely):
+        outcome, offered = Outcome.SUGGEST, _choice(likely, candidates, kinds)
+    elif likely:
+        entry = likely[0]
     return PartDecision(text, outcome, entry, first.probability, tuple(candidates), offered)
 
 
-def _worth_offering(
+def _likely(
     candidates: Sequence[Candidate], thresholds: Thresholds, kinds: Mapping[str, Kind]
 ) -> tuple[str, ...]:
-    """Return the likeliest entries; the next one joins a lone one, so that there is a choice."""
-    choices = [one for one in candidates if kinds[one.entry] is not Kind.SMALLTALK]
-    likely = sum(one.probability >= thresholds.offer_from for one in choices)
-    shown = 0 if likely == 0 else min(max(likely, 2), _MOST_OFFERED)
-    return tuple(one.entry for one in choices[:shown])
+    """Return the entries worth offering, at most three."""
+    found = [
+        one.entry
+        for one in candidates
+        if one.probability >= thresholds.offer_from and kinds[one.entry] is not Kind.SMALLTALK
+    ]
+    return tuple(found[:_MOST_OFFERED])
+
+
+def _choice(
+    likely: tuple[str, ...], candidates: Sequence[Candidate], kinds: Mapping[str, Kind]
+) -> tuple[str, ...]:
+    """Return the likely entries; the next one joins a lone one, so that there is a choice."""
+    others = [one.entry for one in candidates if kinds[one.entry] is not Kind.SMALLTALK]
+    joined = [entry for entry in others if entry not in likely]
+    return likely if len(likely) > 1 else (*likely, *joined[:1])
