@@ -15,7 +15,7 @@ from faq.emergency.weighing import FEATURES, features
 
 ROOT = Path(__file__).resolve().parent.parent
 WEIGHTS = ROOT / "faq" / "emergency" / "weights.py"
-SETS = ("", "_heldback", "_fresh", "_more")
+SETS = ("", "_heldback", "_fresh", "_more", "_last")
 INVERSE_PENALTY = 0.3
 
 

@@ -26,8 +26,7 @@ CONCEPTS: dict[str, str] = {
     " attack attacked assault stab stabbed hurt hurting slam smash smashing ram"
     " ramming swing threw trample rape raped touch shove shoved",
     "kill": "kill killed killing murder slaughter massacre columbine execute",
-    "die": "die dead dying death died alive funeral coffin grave will heaven corpse suicide"
-    " suicidal",
+    "die": "die dead dying death died alive funeral coffin grave heaven corpse suicide suicidal",
     "wound": "blood bleed bleeding broke broken wound injured injury bruise bruises cut"
     " burned burnt burning sliced electrocuted shocked crushed stuck swelling swollen"
     " rib ribs",

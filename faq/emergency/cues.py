@@ -5,8 +5,17 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cache
 
-from faq.emergency import body, selfharm, silence, violence
-from faq.emergency.template import Template
+from faq.emergency import (
+    body,
+    despair,
+    home,
+    lost,
+    selfharm,
+    silence,
+    someone_close,
+    violence,
+)
+from faq.emergency.template import Template, lines
 from faq.emergency.words import CLASSES
 
 __all__ = ["Cue", "Danger", "Strength", "cues", "vocabulary"]
@@ -51,31 +60,31 @@ class Cue:
 
 _TABLE: tuple[tuple[Danger, Strength, str], ...] = (
     (Danger.SELF_HARM, Strength.SURE, selfharm.SELF_SURE),
-    (Danger.SELF_HARM, Strength.FAINT, selfharm.SELF_FAINT),
-    (Danger.SOMEONE_CLOSE, Strength.SURE, selfharm.NEAR_SURE),
-    (Danger.SOMEONE_CLOSE, Strength.PLAIN, selfharm.NEAR_PLAIN),
-    (Danger.SOMEONE_CLOSE, Strength.HINT, selfharm.NEAR_FAINT),
+    (Danger.SELF_HARM, Strength.FAINT, despair.SELF_FAINT),
+    (Danger.SOMEONE_CLOSE, Strength.SURE, someone_close.NEAR_SURE),
+    (Danger.SOMEONE_CLOSE, Strength.PLAIN, someone_close.NEAR_PLAIN),
+    (Danger.SOMEONE_CLOSE, Strength.HINT, someone_close.NEAR_FAINT),
     (Danger.VIOLENCE, Strength.SURE, violence.DANGER_SURE),
     (Danger.VIOLENCE, Strength.PLAIN, violence.DANGER_PLAIN),
     (Danger.VIOLENCE, Strength.HINT, violence.DANGER_FAINT),
     (Danger.BREAK_IN, Strength.SURE, violence.BREAK_IN_SURE),
     (Danger.BREAK_IN, Strength.PLAIN, violence.BREAK_IN_PLAIN),
-    (Danger.HOME, Strength.SURE, violence.HOME_SURE),
-    (Danger.HOME, Strength.PLAIN, violence.HOME_PLAIN),
-    (Danger.HOME, Strength.HINT, violence.HOME_FAINT),
-    (Danger.THREAT, Strength.SURE, violence.THREAT_SURE),
-    (Danger.THREAT, Strength.PLAIN, violence.THREAT_PLAIN),
+    (Danger.HOME, Strength.SURE, home.HOME_SURE),
+    (Danger.HOME, Strength.PLAIN, home.HOME_PLAIN),
+    (Danger.HOME, Strength.HINT, home.HOME_FAINT),
+    (Danger.THREAT, Strength.SURE, home.THREAT_SURE),
+    (Danger.THREAT, Strength.PLAIN, home.THREAT_PLAIN),
     (Danger.OVERDOSE, Strength.SURE, body.OVERDOSE_SURE),
     (Danger.OVERDOSE, Strength.PLAIN, body.OVERDOSE_PLAIN),
     (Danger.BODY, Strength.SURE, body.BODY_SURE),
     (Danger.BODY, Strength.PLAIN, body.BODY_PLAIN),
     (Danger.BODY, Strength.HINT, body.BODY_FAINT),
-    (Danger.MISSING, Strength.SURE, body.MISSING_SURE),
-    (Danger.MISSING, Strength.PLAIN, body.MISSING_PLAIN),
-    (Danger.MISSING, Strength.HINT, body.MISSING_FAINT),
-    (Danger.TRAPPED, Strength.SURE, body.TRAPPED_SURE),
-    (Danger.TRAPPED, Strength.PLAIN, body.TRAPPED_PLAIN),
-    (Danger.TRAPPED, Strength.HINT, body.TRAPPED_FAINT),
+    (Danger.MISSING, Strength.SURE, lost.MISSING_SURE),
+    (Danger.MISSING, Strength.PLAIN, lost.MISSING_PLAIN),
+    (Danger.MISSING, Strength.HINT, lost.MISSING_FAINT),
+    (Danger.TRAPPED, Strength.SURE, lost.TRAPPED_SURE),
+    (Danger.TRAPPED, Strength.PLAIN, lost.TRAPPED_PLAIN),
+    (Danger.TRAPPED, Strength.HINT, lost.TRAPPED_FAINT),
     (Danger.SILENT, Strength.SURE, silence.SILENT_SURE),
     (Danger.SILENT, Strength.PLAIN, silence.SILENT_PLAIN),
     (Danger.SILENT, Strength.HINT, silence.SILENT_FAINT),
@@ -92,7 +101,7 @@ def cues() -> tuple[Cue, ...]:
     return tuple(
         Cue(danger, strength, Template(line))
         for danger, strength, block in _TABLE
-        for line in block.strip().splitlines()
+        for line in lines(block)
     )
 
 

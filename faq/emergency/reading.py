@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from faq.emergency.cues import Cue, cues
-from faq.emergency.frames import Frame, frames, idioms
+from faq.emergency.frames import Frame, frames
+from faq.emergency.idioms import idioms
 from faq.emergency.template import Template, index
 from faq.emergency.text import sentences
 

@@ -5,12 +5,12 @@ from faq.emergency.frames import Frame
 from faq.emergency.reading import FIRST_PERSON, Finding, Reading, read
 from faq.emergency.weighing import weigh
 
-__all__ = ["alarm", "hesitant", "standing"]
+__all__ = ["ALARM_FROM", "alarm", "hesitant", "judge", "standing"]
 
 _OWN = frozenset({Danger.SELF_HARM, Danger.SPANISH, Danger.THREAT})
 _COURSE = (Frame.TEACHING, Frame.COURSE)
 _TOPIC = (*_COURSE, Frame.STAGE, Frame.HYPOTHESIS, Frame.GENERAL, Frame.PAST)
-_ALARM_FROM = 0.6  # the chance from which weight alone raises the alarm
+ALARM_FROM = 0.6  # the chance from which weight alone raises the alarm
 _HESITATE_FROM = 0.25
 
 
@@ -64,13 +64,19 @@ def standing(readings: list[Reading]) -> list[Finding]:
     return sorted(found, key=lambda finding: -finding.cue.strength)
 
 
-def alarm(text: str) -> str | None:
-    """Give the kind of danger that a raw message speaks of, or None where it speaks of none."""
-    readings = read(text)
+def judge(readings: list[Reading]) -> str | None:
+    """Give the kind of danger that read sentences speak of, or None."""
     found = standing(readings)
     if _suffices(found):
         return str(found[0].cue.danger)
-    return str(Danger.DISTRESS) if weigh(readings) >= _ALARM_FROM else None
+    if any(reading.has(Frame.PAST, Frame.STAGE) for reading in readings):
+        return None
+    return str(Danger.DISTRESS) if weigh(readings) >= ALARM_FROM else None
+
+
+def alarm(text: str) -> str | None:
+    """Give the kind of danger that a raw message speaks of, or None where it speaks of none."""
+    return judge(read(text))
 
 
 def hesitant(text: str) -> bool:

@@ -1,10 +1,27 @@
-# ruff: noqa: E501
-"""Cues of self-harm: thoughts, farewells, means at hand; the asker's own and those of others."""
+"""Cues of self-harm in the asker's own words: thoughts, farewells, means at hand."""
 
-__all__ = ["NEAR_FAINT", "NEAR_PLAIN", "NEAR_SURE", "SELF_FAINT", "SELF_SURE"]
+__all__ = ["SELF_SURE"]
 
 SELF_SURE = """
-i|just|would ~4 drive|drove|driving|crash|crashed|steer|swerve ~4 river|tree|wall|traffic|lake|off_the_road|off_the_bridge|oncoming|over_the_edge
+i ~1 not ~3 see|make_it_to|live_to|reach ~1 monday|tuesday|wednesday|thursday|friday|saturday|
+    sunday|weekend|next_week|tomorrow|birthday|christmas $
+better|easier|best|happier|relieved ~5 if i ~2 was|were|am|died|disappeared|vanished ~1 dead|
+    gone|not_here|not_around|disappeared|died|vanished $
+better|easier|happier|relieved ~1 if i disappeared|died|vanished|left_this_world
+use|point ~8 when|if|because i ~1 not ~1 be around|here|alive
+i wan die|dead
+next|last one ~2 is|will_be mine|me ~1 $
+i ~2 dead ~3 inside|anyway|already
+should not be ~1 alive|here_anymore|breathing
+never|not open my_eyes|them|my_eyes_again ~1
+close my eyes ~5 never|not|forever
+bullet|round ~2 with my|his|her name
+i ~5 -not die|dead ~2 tonight|tomorrow|today|by
+all i think|dream about is ~3 dying|death|not|ending|sleep
+what i want is ~2 die|death|dead
+not want|wish ~1 to? wake ~1 up|tomorrow|anymore
+i|just|would ~4 drive|drove|driving|crash|crashed|steer|swerve ~4 river|tree|wall|traffic|lake|
+    off_the_road|off_the_bridge|oncoming|over_the_edge
 let|letting go of the wheel
 too late for me|us
 being|be|am|was dead ~3 peaceful|better|relief|easier|sounds|already
@@ -35,15 +52,24 @@ be with|join|see ~2 my ~3 again|died|gone|heaven|passed|in_march|dead
 one|only way to make it|them quiet|stop|go_away|end
 voices ~4 kill|jump|die|hurt
 i am writing my|a will|suicide|goodbye|last
--not kill|killing|shoot|shooting|hang|hanging|hurting|harming|harm|drown|drowning|offing|off|end|ending|stab myself
+-not kill|killing|shoot|shooting|hang|hanging|hurting|harming|harm|drown|drowning|offing|off|end|
+    ending|stab myself
 i|me|my ~4 hurt|cut|cutting|burning|poison myself
-i ~5 -not want|ready|plan|planning|going|trying|decided|prefer|deserve|hoping|hope|wish|like|rather|need to? die|be_dead|disappear_forever|not_wake|never_wake|end_it|end_my_life|not_be_alive|not_exist|sleep_forever|be_gone_forever|stop_existing|cease_to_exist
+i ~5 -not want|ready|plan|planning|going|trying|decided|prefer|deserve|hoping|hope|wish|like|
+    rather|need to? die|be_dead|disappear_forever|not_wake|never_wake|end_it|end_my_life|
+    not_be_alive|not_exist|sleep_forever|be_gone_forever|stop_existing|cease_to_exist
 i want die|dead|end_my_life
 i ~1 think|thought|keep_thinking ~3 suicide|ending_it|ending_my_life|killing_myself|ending_things
-thinking|thought|thoughts of|about ending_it_all|killing_myself|ending_my_life|hurting_myself|taking_my_own
+thinking|thought|thoughts of|about ending_it_all|killing_myself|ending_my_life|hurting_myself|
+    taking_my_own
 die|dead ~3 i want
-i|been|keep|keeps|started|having|constant|my ~4 thinking|thoughts|considering|planning|obsessing ~3 suicide|ending_it|end_it|ending_it_all|ending_my_life|ending_things|taking_my_own_life|taking_my_life
-i ~3 am|feel|feeling|have|had|having|want|considering|considered|commit|committing|contemplating|contemplate|attempt|attempted|googling|planning|plan|choose|choosing|maybe ~2 -not suicide|suicidal !calls|call|caller|callers|prevention|people|person|persons|subjects|training|module|intervention|man|woman|by|awareness|hotline|section|part|statistics|rates|is|was
+i|been|keep|keeps|started|having|constant|my ~4 thinking|thoughts|considering|planning|obsessing
+    ~3 suicide|ending_it|end_it|ending_it_all|ending_my_life|ending_things|taking_my_own_life|
+    taking_my_life
+i ~3 am|feel|feeling|have|had|having|want|considering|considered|commit|committing|contemplating|
+    contemplate|attempt|attempted|googling|planning|plan|choose|choosing|maybe ~2 -not suicide|
+    suicidal !calls|call|caller|callers|prevention|people|person|persons|subjects|training|
+    module|intervention|man|woman|by|awareness|hotline|section|part|statistics|rates|is|was
 i am ~2 -not suicidal
 i ~2 feel|feeling|felt ~2 suicidal
 suicidal thoughts|ideation i|and_i|help
@@ -52,8 +78,10 @@ i ~4 end|ending my life|own_life|misery|suffering|pain
 i ~3 end|ending it all|tonight|now|soon|today
 i ~2 going|trying|ready|want|about to end|ending it|this|things !up|by|with|the|early
 take|taking my own? life
-i ~3 not ~2 want|wanting|wanna|care|deserve|need ~1 live|be_alive|exist|wake_up|go_on_living|be_on_this_earth|be_in_this_world !in|at|near|on|the|stream
-i ~3 not ~2 want|wanting to? be_here|go_on|keep_going|continue|be_around anymore|like_this|any_longer
+i ~3 not ~2 want|wanting|wanna|care|deserve|need ~1 live|be_alive|exist|wake_up|go_on_living|
+    be_on_this_earth|be_in_this_world !in|at|near|on|the|stream
+i ~3 not ~2 want|wanting to? be_here|go_on|keep_going|continue|be_around anymore|like_this|
+    any_longer
 i ~2 no_longer want to live|be_here|be_alive|exist|go_on
 wish i was|were|am ~1 dead|never_born|not_alive|gone|not_here
 wish i ~1 never was|been? born
@@ -64,86 +92,119 @@ better off|of without me|if_i_was|if_i_were|if_i_died|dead
 better|easier|happier|fine|okay|relieved without me ~0 !in|at|there|on
 be better|easier|happier if i was|were|am not|gone|dead
 world|everyone|family|they|kids|people|wife|husband|children ~5 not ~1 need me in|anymore|here
-nobody|no_person|not ~4 miss|notice|care|cry ~3 i_was_gone|i_am_gone|i_died|i_disappeared|i_vanished|i_left_this|i_were_gone|when_i_am_gone|i_stopped
+nobody|no_person|not ~4 miss|notice|care|cry ~3 i_was_gone|i_am_gone|i_died|i_disappeared|
+    i_vanished|i_left_this|i_were_gone|when_i_am_gone|i_stopped
 nobody ~4 miss me
 i am ~3 burden
 burden to|on everyone|them|my_family|anyone|my_kids|my_wife|people
 not ~2 burden ~3 anyone|them|everyone|anymore
-not|nothing|no|hard ~3 see|find|any|a|have|is ~2 point|reason|purpose ~3 live|living|life|alive|tomorrow|going_on|go_on|waking|wake|anymore|existing|exist|being_here|breathing|anything
-what|where ~2 point ~3 living|my_life|alive|tomorrow|going_on|waking|anymore|existing|being_here|any_of_it
-no|not_a|any point|reason|purpose ~2 living|live|life|going_on|go_on|waking|wake|existing|tomorrow|being_alive|being_here
+not|nothing|no|hard ~3 see|find|any|a|have|is ~2 point|reason|purpose ~3 live|living|life|alive|
+    tomorrow|going_on|go_on|waking|wake|anymore|existing|exist|being_here|breathing|anything
+what|where ~2 point ~3 living|my_life|alive|tomorrow|going_on|waking|anymore|existing|being_here|
+    any_of_it
+no|not_a|any point|reason|purpose ~2 living|live|life|going_on|go_on|waking|wake|existing|
+    tomorrow|being_alive|being_here
 nothing ~2 live for
 nothing left for|in|here me|it|my_life|this_world|life|for_me
 no reason to live|wake|go_on|be_here|stay|keep_going
 life|living|it ~3 not|hardly|nothing|no_longer ~2 worth|meaning living|live|it_anymore|anymore|to_me
 not ~2 worth living|being_alive
-no|not_any|only|one|see_no|find_no ~2 way|ways out for|of_this|but|left|anymore me|life|this|except|to
+no|not_any|only|one|see_no|find_no ~2 way|ways out for|of_this|but|left|anymore me|life|this|
+    except|to
 only|one ~2 way ~2 out|make_it_stop|stop_the_pain|end_the_pain
 see no way out|forward|through
 there is no way out
-tired|sick|done|exhausted ~2 of|with living|life|existing|being_alive|breathing|my_life|being_here|hurting|feeling_this_way|waking_up
-want|need|wish|make|wanting ~3 everything|all|it|pain|this|hurt|voices|noise|suffering ~1 stop|end|be_over|go_away|over
+tired|sick|done|exhausted ~2 of|with living|life|existing|being_alive|breathing|my_life|
+    being_here|hurting|feeling_this_way|waking_up
+want|need|wish|make|wanting ~3 everything|all|it|pain|this|hurt|voices|noise|suffering ~1 stop|
+    end|be_over|go_away|over
 end|stop the|this|my|all ~1 pain|suffering|misery
 sleep|asleep ~3 not|never ~2 wake|waking|woke
 hope|hoping|pray|praying|want|wish ~3 not|never ~1 wake|woke|waking
 goodbye everyone|world|all|forever|cruel|my
 goodbye ~3 will_not_hear|will_not_see|not_be_here|love_you
 will not|never hear from me again !until|till|before
-my|the|this ~2 last message|goodbye|words|post|night|note|day_alive|day_on_earth ~2 on|ever|everyone|alive|earth|anyone
-this is|will_be|would_be my last|final night|goodbye|message|post|words|shift_ever|sunrise|day_here|christmas|birthday
-when|by_the_time|if anyone|you|someone|they read|reads|find|finds|see|sees this|me ~2 i|gone|dead|be|too_late
-write|wrote|writing|written|left|leave|leaving ~2 letter|letters|note|notes|goodbye|goodbyes|suicide_note ~3 kid|kids|family|wife|husband|children|son|daughter|mom|dad|everyone|loved
+my|the|this ~2 last message|goodbye|words|post|night|note|day_alive|day_on_earth ~2 on|ever|
+    everyone|alive|earth|anyone
+this is|will_be|would_be my last|final night|goodbye|message|post|words|shift_ever|sunrise|
+    day_here|christmas|birthday
+when|by_the_time|if anyone|you|someone|they read|reads|find|finds|see|sees this|me ~2 i|gone|
+    dead|be|too_late
+write|wrote|writing|written|left|leave|leaving ~2 letter|letters|note|notes|goodbye|goodbyes|
+    suicide_note ~3 kid|kids|family|wife|husband|children|son|daughter|mom|dad|everyone|loved
 i|my ~4 suicide|goodbye|farewell note|letter|letters|notes|video
 tonight is the night
 tell|telling my|everyone|mom|dad ~4 love|loved|sorry|goodbye !to_hear|the|your
 tell him|her|them ~4 sorry|forgive ~3 love|goodbye|everything
-i ~3 not ~1 be here|around|alive|there|with_us ~3 tomorrow|after|anymore|morning|much_longer|next_week|christmas|long|then|see|when|to_take
+i ~3 not ~1 be here|around|alive|there|with_us ~3 tomorrow|after|anymore|morning|much_longer|
+    next_week|christmas|long|then|see|when|to_take
 i ~1 not be alive|breathing|around_much
 i ~1 not ~2 see tomorrow|the_morning|morning|sunrise|another_day|christmas|my_next
-i ~2 not ~3 think|going|expect|plan|planning|want|need ~3 be_around|be_here|be_alive|make_it|live_to|survive ~1 to|tonight|tomorrow|much|long|the_night|through|morning|next
-not|never ~3 make_it_through|make_it_to|survive|get_through ~1 night|tonight|tomorrow|shift|the_night|morning|weekend|another_day|this_shift|the_shift|the_week
+i ~2 not ~3 think|going|expect|plan|planning|want|need ~3 be_around|be_here|be_alive|make_it|
+    live_to|survive ~1 to|tonight|tomorrow|much|long|the_night|through|morning|next
+not|never ~3 make_it_through|make_it_to|survive|get_through ~1 night|tonight|tomorrow|shift|
+    the_night|morning|weekend|another_day|this_shift|the_shift|the_week
 made|making|make my|our|peace ~2 peace|with_god|with_dying|with_death
 give|gave|given|giving away all|my|everything|most
 gave|given|giving|give all|my ~2 dog|cat|stuff|things|guns|belongings|savings|possessions away
 after|when|once|if|that i am|was|were ~1 gone !from|to|on|over|for|next|in|home
-if|when i ~1 disappear|disappeared|vanished|died|die|stopped_existing|killed ~2 nobody|tonight|tomorrow|would|you|no|it|they|today
+if|when i ~1 disappear|disappeared|vanished|died|die|stopped_existing|killed ~2 nobody|tonight|
+    tomorrow|would|you|no|it|they|today
 not have to deal|worry|put|bother|care|look ~1 with|about|after me
 never have to see|deal|hear|worry ~1 me
 see you|them|her|him on|in the_other_side|heaven|another_life|the_next_life
-be|join|see|joining with? my|him|her|them ~3 soon|tonight|again|heaven ~1 heaven|dead|tonight|soon|died
-can_not|not|never ~1 live with myself|what_i_did|what_i_have_done|what_i_saw|this_guilt|the_guilt|this_pain|the_shame|this_shame
+be|join|see|joining with? my|him|her|them ~3 soon|tonight|again|heaven ~1 heaven|dead|tonight|
+    soon|died
+can_not|not|never ~1 live with myself|what_i_did|what_i_have_done|what_i_saw|this_guilt|
+    the_guilt|this_pain|the_shame|this_shame
 hate|hating being_alive|my_life|living|waking_up
 i|my ~3 cutting|cut|cuts|slit|slitting|slice|slicing ~2 wrist|wrists|arms|thighs|veins
-i ~8 standing|stand|sitting|stood|sit|climbed|looking|parked|up|out|am|waiting|walking ~3 bridge|ledge|overpass|rooftop|railing|tracks|train_tracks|cliff|parapet|balcony|roof|building|edge ~4 down|jump|jumping|over|next|waiting|fall|step|let_go|top|looking|train
-i ~8 standing|sitting|stood|climbed|am|parked on|at|near|by ~1 the|a ~1 bridge|ledge|overpass|railing|tracks|cliff|parapet
-i ~6 jump|jumping|step|stepping|walk|drive|driving|throw_myself|leap off|in_front|into_traffic|from_the|into_the|into_a|under ~3 bridge|train|traffic|roof|building|truck|bus|ledge|balcony|tree|wall|window|river|cliff
+i ~8 standing|stand|sitting|stood|sit|climbed|looking|parked|up|out|am|waiting|walking ~3 bridge|
+    ledge|overpass|rooftop|railing|tracks|train_tracks|cliff|parapet|balcony|roof|building|edge
+    ~4 down|jump|jumping|over|next|waiting|fall|step|let_go|top|looking|train
+i ~8 standing|sitting|stood|climbed|am|parked on|at|near|by ~1 the|a ~1 bridge|ledge|overpass|
+    railing|tracks|cliff|parapet
+i ~6 jump|jumping|step|stepping|walk|drive|driving|throw_myself|leap off|in_front|into_traffic|
+    from_the|into_the|into_a|under ~3 bridge|train|traffic|roof|building|truck|bus|ledge|balcony|
+    tree|wall|window|river|cliff
 i ~5 {meds} ~5 ready|lined|counted|saved|saving|hoarding|stash|front|hand|table|enough
 enough|all ~2 {meds} ~4 end|kill|die|not_wake|do_it|sleep
 many|much|what ~3 {meds} ~5 die|kill|overdose|lethal|fatal|not_wake|never_wake|end|do_it|not_be_here
 lethal|fatal|deadly ~1 dose|amount ~3 {meds}|for
-painless|painlessly|easiest|quickest|fastest|least_painful|pain_free|best|quick|easy ~2 way|ways|method ~1 to_die|to_go|die|of_dying|to_kill_yourself|to_end|out
-how|way|ways to|i|can|do ~2 die|kill_myself|kill_yourself|end_my_life|hang_myself ~2 painlessly|peacefully|quickly|without|fast|in_my_sleep
+painless|painlessly|easiest|quickest|fastest|least_painful|pain_free|best|quick|easy ~2 way|ways|
+    method ~1 to_die|to_go|die|of_dying|to_kill_yourself|to_end|out
+how|way|ways to|i|can|do ~2 die|kill_myself|kill_yourself|end_my_life|hang_myself ~2 painlessly|
+    peacefully|quickly|without|fast|in_my_sleep
 noose|ligature ~4 ready|tied|made|neck|hanging|up|my
 i|my ~5 noose
 i|my ~6 rope ~8 looking|ceiling|rafter|rafters|beam|neck|tied|ready|tree|use
 rope|belt ~3 around|over|round ~1 my neck
-i|my|just ~3 loaded|load|loading|cleaned|cleaning|bought|buying|found|unlocked|unholstered ~4 {gun} ~5 loaded|done|end|over|me|tonight|myself|use_it|goodbye|sorry|and_i|last|alone|thinking
+i|my|just ~3 loaded|load|loading|cleaned|cleaning|bought|buying|found|unlocked|unholstered ~4
+    {gun} ~5 loaded|done|end|over|me|tonight|myself|use_it|goodbye|sorry|and_i|last|alone|thinking
 i ~2 loaded|racked|chambered|cocked ~3 {gun}|round
-{gun}|barrel|muzzle|blade|knife ~4 in|to|at|against|under|on|near my mouth|head|temple|chin|throat|chest|neck|heart|wrist|wrists|skull
-i|my ~6 {gun} ~2 in_my|on_my|in|next_to|beside|out|right_here|here_with_me|on_the|loaded ~2 mouth|lap|hand|table|me|nightstand|here|bed|seat|counter|dresser|desk|and_i_am|and_it_is|loaded|ready|done
-i ~1 have|hold|holding|held|carry|got|have_got ~3 {gun} ~3 in_my_hand|in_hand|out|loaded|done|with_me|ready|in_my_lap
-rope|noose|belt|knife|razor|pills|{gun} ~8 keep|keeps|kept|keeping ~2 looking|staring|thinking|calling
+{gun}|barrel|muzzle|blade|knife ~4 in|to|at|against|under|on|near my mouth|head|temple|chin|
+    throat|chest|neck|heart|wrist|wrists|skull
+i|my ~6 {gun} ~2 in_my|on_my|in|next_to|beside|out|right_here|here_with_me|on_the|loaded ~2
+    mouth|lap|hand|table|me|nightstand|here|bed|seat|counter|dresser|desk|and_i_am|and_it_is|
+    loaded|ready|done
+i ~1 have|hold|holding|held|carry|got|have_got ~3 {gun} ~3 in_my_hand|in_hand|out|loaded|done|
+    with_me|ready|in_my_lap
+rope|noose|belt|knife|razor|pills|{gun} ~8 keep|keeps|kept|keeping ~2 looking|staring|thinking|
+    calling
 looking|staring|stare|look|stared ~2 at my|the|a ~2 {gun}|pills|rope|bottle|holster|tracks|drop
 i ~6 knife|razor|blade ~3 hand|wrist|skin|arm|table
 {gun}|knife|razor|blade|pills|bottle|rope ~3 in my hand|hands|lap|mouth
-i|my|me|if ~8 eat|ate|eating|bite|suck|taste|swallow|kiss ~1 my|the|a|his ~2 gun|bullet|glock|barrel|pistol|weapon|service_weapon|muzzle|revolver
-one|single|last round|bullet|shot|squeeze|pull ~4 takes|left|enough|away|it_would_be_over|be_over|for_me
+i|my|me|if ~8 eat|ate|eating|bite|suck|taste|swallow|kiss ~1 my|the|a|his ~2 gun|bullet|glock|
+    barrel|pistol|weapon|service_weapon|muzzle|revolver
+one|single|last round|bullet|shot|squeeze|pull ~4 takes|left|enough|away|it_would_be_over|
+    be_over|for_me
 put ~2 bullet|round|gun ~3 my|me head|brain|mouth|skull|temple
 garage ~8 engine|motor|car ~2 running|on !late|to
 sitting|sit ~6 engine|car|motor ~1 running ~4 garage|closed|hose
 engine running ~5 garage|hose|closed|fumes|sleep
 hose|exhaust|fumes|carbon_monoxide ~6 my_car|window|my_garage|sleep
-i ~3 punch|check|checking|punching|clock|clocking|cash|cashing my? out|ticket for_good|tonight|forever|of_life|of_this_life
+i ~3 punch|check|checking|punching|clock|clocking|cash|cashing my? out|ticket for_good|tonight|
+    forever|of_life|of_this_life
 do|doing it myself|tonight
 nobody|no_one ~3 would|will ~3 miss|notice me|if_i|i
 i ~3 dead inside
@@ -165,129 +226,9 @@ not want|wanna|deserve live anymore|more|longer
 no more life|living|want_live
 i not want|wanna to? live|alive|life
 too|so ~2 much ~2 pain|hurt ~3 live|go_on|continue|carry_on
-can_not|not carry_on|go_on|keep_going|keep_living|keep_on_living|face_another|face_tomorrow|continue_living|keep_doing_life
+can_not|not carry_on|go_on|keep_going|keep_living|keep_on_living|face_another|face_tomorrow|
+    continue_living|keep_doing_life
 final|last resort|exit|solution|goodbye|farewell ~2 me|mine|ready
-today|tonight|tomorrow|it is my last day|night alive|on_earth|here_on_earth|here_with_you|as_a_living
-"""
-
-SELF_FAINT = """
-i ~2 picked|chosen|set ~2 day|tree|bridge|spot|place
-i|just ~2 going to do it|that !now_that|anyway
-made up my mind
-feel|feeling|felt ~1 calm|peaceful|at_peace|ready
-i|how ~3 came|got close last_night|to_doing_it|to_it
-asking for myself|me
-can_not face anything|anyone|tomorrow|it_anymore|my_family
-nothing helps|works|matters|left
-would|will be so? easy|simple|quick ~1 $
-too late for ~1 help|this
-come|cry|be at|to|there the|my funeral
-not want ~1 help
-need|have to be quiet|silent ~1 $
-i am done !with|for_the|by|at|after|when|and_ready|reading|filling|here_thanks|thanks
-i am so? done
-i ~2 can_not|not ~1 do|take|handle|stand|fight|bear ~2 this|it|any_of_this anymore
-i ~1 not do|take this|it
-i ~2 give up !on|my
-i ~2 had enough !of
-i ~1 want out !of
-make it|this|everything stop
-i ~1 am|feel|feeling ~2 hopeless|worthless|empty|numb|trapped|useless|broken|desperate
-i feel|am ~3 empty|hopeless|worthless|nothing|numb|so_alone|all_alone|alone|lost_inside|dead
-tired of fighting|everything|trying|it_all|pretending|all_of_it|all_this|crying|struggling|this_life
-so|too|just tired ~4 anymore
-nobody|no_one ~3 cares|care|understands|loves|listens|left ~1 me|anymore|about_me|if
-i am|have ready|decided to|it go|is_time
-i am ~1 ready to go $
-i am at|hit peace|rock_bottom|the_end|my_limit|end_of_my_rope
-end of my rope
-what is the point|use ~1 anymore|of_anything|of_trying|of_it_all|of_me
-there is|i_see|see no point
-not ~3 see|find|have ~2 point
-no point !in|of|to
-not going in ~2 tomorrow
-my badge ~5 table|desk|drawer
-no hope|future
-i|my ~2 lost everything
-i ~4 want|need|just|going to disappear|sleep_forever|go_to_sleep
-i ~2 not ok|okay|alright|doing_well|coping
-i ~3 crying|cry|sobbing|falling_apart|breaking_down|shattered|drowning_inside
-i ~4 dark|bad|scary ~1 place|thoughts|night|head
-my last shift|day|night|tour
-sorry for everything
-take care of my dog|cat|kids|children|family|mom|daughter|son|wife
-forgive me
-i am sorry|so_sorry ~1 everyone|mom|dad|kids|all|i_failed
-i ~2 do|did|bought ~2 pills|rope|gun|gas
-i ~4 drinking ~4 alone|gun|every_night|again|numb
-nightmares|flashbacks|faces ~5 sleep|stop|every_night
-not ~1 slept|eaten|sleep in|for days
-it|things will|would all? be over soon|tonight|tomorrow
-it is|will_be all? over soon|tonight|now|for_me
-no_one|nobody to talk_to|turn_to|call
-i|my ~3 gun|pistol|glock|weapon|rifle ~8 done|end|tired|alone|tonight|goodbye|sorry|thinking|over|enough|drunk|drinking|dark
-i ~4 hurt|harm someone|people
-life ~3 over|meaningless|pointless|unbearable
-i ~2 alone and ~3 scared|dark|hurting
-my|the ~2 medal|badge|uniform ~5 anymore|nothing
-not ~3 strong enough
-can_not|not ~2 unsee|get_out_of_my_head|stop_seeing|forget_his_face|forget_her_face
-"""
-
-NEAR_SURE = """
-my|our ~3 {near} ~4 barricaded|locked ~6 gun|rifle|shotgun|pistol|knife|pills|room
-{near}|he|she|chief ~8 left ~2 letter|note ~0
-{near}|friend|he|she ~6 not ~1 to_look|look|come_looking for him|her|them
-{near}|he|she ~8 took|grabbed|loading|loaded|holding|drew ~2 his|her|the ~2 gun|pistol|rifle|shotgun|weapon|service_weapon
-{near}|friend|he|she ~6 bottle|handful|pile of|with pills|meds|vodka ~6 bye|goodbye|sorry|love
-{near}|friend|he|she ~6 on|at|up ~2 bridge|ledge|tower|roof|tracks ~6 nothing|not|will_not|goodbye|down|answer|jump
-arm|wrist|wrists ~4 bleeding|cut|cuts|sorry ~4 {third}|bleeding
-my|our|one_of_my|one_of_our|friend_of ~3 {near}|officers|deputies|guys|mine ~10 kill|killing|hurt|hurting|harm|harming|shoot|shooting|hang|hanging|cut|cutting|drown|end|off|offing {selves}
-just|has|have|is killed|shot|hanged|hung|stabbed|cut|poisoned|hurt|killing|cutting|hurting|hanging {selves}
-my|our|one_of_my|one_of_our|friend_of ~3 {near}|officers|deputies|guys|mine ~10 wants|want|wanting|going|threatening|threatens|threatened|talking|saying|tried|trying|ready|decided|about ~2 die|dying|jump|end_it|ending_it|suicide|end_his_life|end_her_life|not_live|end_their_life|ending_things|take_his_own_life|take_her_own_life
-my|our ~2 {near} ~3 is|was|seems|says|feels|feeling|are ~3 suicidal !calls|people|subjects|callers|persons|by|prevention
-my|our|one_of_my|one_of_our ~2 {near}|officers|deputies ~10 thinking|thoughts|talks|talking|mentioned|threatening|threatened|considering ~2 suicide|ending_it|killing|ending_things
-my|our|friend_of ~2 {near}|mine ~9 not|no_longer want|wants to? live|be_here|be_alive|exist|go_on|wake_up
-my|our|friend_of|he|she ~8 texted|text|texts|sent|posted|wrote|messaged|emailed|left|leaves|called|says|said|writes|whispered|left_me ~6 goodbye|goodbyes|farewell|suicide|better_off_without|wants_to_die|last_message|see_him_again|see_her_again|goodbye_note|take_care_of_my|not_be_here|not_be_alive
-my|our ~6 {kin}|officer|deputy|sergeant|student|he|she ~4 left ~2 note
-he|she left ~2 note ~3 gone|is|and|he|she|saying|phone|on
-my|our ~5 locked {selves} in|inside ~10 {weapon}|pills|razor|bathroom|bedroom|garage|room
-locked {selves} ~8 {gun}|knife|pills
-{kin}|sergeant|deputy|partner|he|she ~10 gun|rifle|pistol|service_weapon|shotgun|glock|weapon|sidearm ~4 his|her head|mouth|temple|chin|throat
-my|our ~4 {near} ~5 took|grabbed|left|has|got|sitting|locked|loaded|loading|drinking|drunk|crying|walked ~8 gun|rifle|pistol|service_weapon|shotgun|glock|revolver !training|class|range|belt|cleaning|permit
-"""
-
-NEAR_PLAIN = """
-saying|said|says ~3 goodbye|goodbyes|bye ~2 everyone|us|me|all|people
-{near}|friend|he|she ~6 do|doing something stupid|crazy|terrible|bad|drastic
-loading|loaded ~2 his|her {gun}
-end of watch ~8 today|posted|tonight|his|her|my
-would|will|be be gone ~2 $
-{near}|she|he ~8 nothing|nobody left ~6 picking|answering|now|responding
-kill|killing|hurt|hurting|harm|harming|shoot|hang|cut|cutting|drown|off|hanging {selves}
-{they}|friend|man|woman|girl|boy|kid|student|person|teen|officer|who|people|caller|subject|suspect|teenager ~3 wants|want|going|threatening|threatens|about|ready|trying|says ~3 to? die|jump|end_it|end_his_life|end_her_life|kill_himself|kill_herself !in|into|on|through
-{they}|friend|officer|deputy|sergeant|student ~2 is|seems|sounds|says|feels ~2 suicidal
-{they}|friend|officer|deputy|sergeant|man|woman|person|student|caller ~4 not|no_longer want|wants to? live|be_alive|be_here_anymore|exist
-he|she|they ~5 said|says|texted|wrote|posted|sent|left|told ~6 goodbye|farewell|sorry_for_everything|end_it|better_off|note|last_time|love_you_all
-never see me|him|her|them again
-thinking|talking|thoughts ~3 suicide|ending_it|ending_it_all
-locked {selves} in|inside
-gave|giving|given away all? his|her|their
-{third} ~4 on|off|over|from ~2 {height} ~8 jump|jumping|fall|help|legs|edge|ledge|side|drop
-{third} ~3 standing|sitting|climbing|hanging|climbed|perched ~2 on|over|off|from ~2 {height}|overpass|bridge
-{third} ~6 holding|has|with|pressing ~3 knife|blade|razor ~3 his|her|their|own throat|wrist|neck|wrists|stomach
-{third} ~5 {weapon} ~4 his|her|their own? head|throat|mouth|temple|neck|chin|chest
-turned ~3 radio|phone off
-"""
-
-NEAR_FAINT = """
-not|never ~1 answering|answer|pick_up|picking_up|respond|responding|reply|replying ~3 !the_phone|your_phone|emails|email|the_line
-{they}|{near} ~3 not ~1 come|coming out|home|back
-phone ~2 off|dead
-worried about|for him|her|them|my_friend|my_partner|my_son|my_daughter|my_husband|my_wife|my_brother|my_sister
-wellness|welfare check on my|him|her
-acting|drinking|been ~2 strange|a_lot|weird|heavily ~6 gun|guns|goodbye|sad
-sorry for everything|what_he_did|what_she_did
-gave away|everything
-gun ~3 locker|safe|case ~3 empty|open|gone
+today|tonight|tomorrow|it is my last day|night alive|on_earth|here_on_earth|here_with_you|
+    as_a_living
 """

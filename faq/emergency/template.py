@@ -12,7 +12,7 @@ from functools import cached_property
 
 from faq.emergency.words import CLASSES, COMMON
 
-__all__ = ["Template", "choices", "index"]
+__all__ = ["Template", "choices", "index", "lines"]
 
 _CLASS = re.compile(r"\{(\w+)\}")
 
@@ -39,6 +39,12 @@ def _expression(element: str) -> str:
     if element.endswith("?"):
         return rf"(?: {_either(element[:-1])}(?= ))?"
     return rf" {_either(element)}(?= )"
+
+
+def lines(block: str) -> Iterator[str]:
+    """Give the templates of a block, one a line; an indented line goes on with the one before."""
+    for template in re.split(r"\n(?! )", block.strip()):
+        yield re.sub(r"(?<=\|)\n +|\n(?= )", "", template)
 
 
 class Template:
