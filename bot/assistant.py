@@ -74,6 +74,16 @@ class Assistant:
         if receipt.fresh:
             await self.judge(receipt.question_id, question, receipt.recent, masked.kinds)
 
+    async def hear_late(self, question: Question) -> None:
+        """Pass on a message that came too long ago to be answered; an emergency is answered."""
+        if alarm(question.text) is not None:
+            await self.hear(question)
+            return
+        question = replace(question, text=mask(question.text).text)
+        receipt = await self._intake.receive(question)
+        if receipt.fresh:
+            await self.pass_on(receipt.question_id, question)
+
     async def judge(
         self,
         question_id: str,

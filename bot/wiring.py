@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.clock import SystemClock, new_id
-from bot.ports import Courier
+from bot.ports import Clock, Courier
+from bot.values import Conversation
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.desk import Desk
     from bot.hours import BusinessHours
-    from bot.outbox import Dispatcher
+    from bot.outbox import Dispatcher, Schedule
     from bot.settings import Settings
     from bot.storage.store import Store
+    from bot.traces import Amendments, Traces
     from faq.advisor import Advisor
 
 
@@ -29,6 +31,8 @@ class Program:
     store: Store
     dispatcher: Dispatcher
     desk: Desk
+    clock: Clock
+    place: Conversation | None = None
 
 
 def business_hours(settings: Settings) -> BusinessHours:
@@ -40,25 +44,32 @@ def business_hours(settings: Settings) -> BusinessHours:
 
 @asynccontextmanager
 async def open_program(
-    settings: Settings, couriers: Mapping[str, Courier]
+    settings: Settings,
+    couriers: Mapping[str, Courier],
+    *,
+    place: Conversation | None = None,
+    clock: Clock | None = None,
+    schedule: Schedule | None = None,
 ) -> AsyncIterator[Program]:
     """Open the store and the desk on it; raises `Unavailable` where the store can't be opened.
 
-    `couriers` deliver for the faces of this process, by the face's name.
+    `couriers` deliver for the faces of this process, by the face's name; `place` is where staff
+    are told what happens.
     """
     from bot.desk import Desk
-    from bot.outbox import Dispatcher
+    from bot.outbox import Dispatcher, Schedule
     from bot.storage.engine import store_url
     from bot.storage.store import open_store
 
-    clock = SystemClock()
+    clock = clock or SystemClock()
     secrets = (settings.database_url, settings.encryption_key)
     given, key = (one.get_secret_value() if one else None for one in secrets)
     url = store_url(given, settings.data_dir)
-    async with open_store(url, clock, serves=tuple(couriers), key=key) as store:
-        dispatcher = Dispatcher(store.outbox, couriers, clock)
+    async with open_store(url, clock, serves=tuple(couriers), desk=place, key=key) as store:
+        dispatcher = Dispatcher(store.outbox, couriers, clock, schedule or Schedule())
+        desk = Desk(store.cases, dispatcher, clock, place)
         try:
-            yield Program(settings, store, dispatcher, Desk(store.cases, dispatcher, clock))
+            yield Program(settings, store, dispatcher, desk, clock, place)
         finally:
             await dispatcher.close()
 
@@ -72,7 +83,16 @@ def assistant(program: Program, advisor: Advisor, couriers: Mapping[str, Courier
         program.store.intake,
         program.dispatcher,
         couriers,
-        SystemClock(),
+        program.clock,
         new_id,
-        ZoneInfo("America/New_York"),
+        ZoneInfo(program.settings.time_zone),
+        program.place,
     )
+
+
+def traces_of(program: Program) -> tuple[Traces, Amendments]:
+    """Return what a face looks up and amends in the store of an opened program."""
+    from bot.storage.amending import StoredAmendments
+    from bot.storage.traces import StoredTraces
+
+    return StoredTraces(program.store.database), StoredAmendments(program.store.database)

@@ -1,0 +1,1 @@
+"""Discord: one face for askers and for staff."""

@@ -1,0 +1,198 @@
+"""How Discord delivers: where the asker is while they are there, else directly, else on hold."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Protocol
+
+import structlog
+
+from bot import discord_words, wording
+from bot.discord_face.client import AskdeskClient
+from bot.discord_face.direct import DirectMessages, KeptBackError, NoWayError
+from bot.discord_face.failures import FILTERED, REQUEST_ERRORS, code_of, passes, undeliverable
+from bot.discord_face.place import MessagePlace, Place, here
+from bot.discord_face.rendering import Rendered, button, rendered, view_of
+from bot.discord_face.repeats import must_look, posted_before
+from bot.errors import Undeliverable
+from bot.ports import Clock
+from bot.traces import HELD
+from bot.values import Delivery, Lane, Reply, ReplyKind
+
+log = structlog.get_logger()
+LATE = timedelta(minutes=2)
+REMEMBERED_PLACES = 5000
+
+
+class DeskCourier(Protocol):
+    """How the desk's side of Discord is told."""
+
+    async def deliver(self, delivery: Delivery) -> str | None:
+        """Show staff what a delivery tells them; raises `Undeliverable`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Whom a delivery is for when nobody is there: the asker, and where they had asked."""
+
+    asker: str
+    channel: str
+    public: bool
+    message_id: str | None = None
+
+
+@dataclass(slots=True)
+class DiscordCourier:
+    """Delivers to askers, and leaves to the desk's courier what is for staff."""
+
+    client: AskdeskClient
+    direct: DirectMessages
+    desk: DeskCourier
+    clock: Clock
+    waiters: set[str] = field(default_factory=set)
+    _places: OrderedDict[str, Place] = field(default_factory=OrderedDict)
+
+    async def deliver(self, delivery: Delivery) -> str | None:
+        """Bring a delivery to its conversation; raises `Undeliverable`."""
+        reply = delivery.owed.body
+        if delivery.owed.lane is Lane.DESK or not isinstance(reply, Reply):
+            return await self.desk.deliver(delivery)
+        place = here.get()
+        if place is not None and place.conversation == delivery.owed.to:
+            return await self._answer(place, delivery, reply)
+        target = await self._target(delivery, reply)
+        live = self._live(delivery, reply, target)
+        if live is not None:
+            return await self._answer(live, delivery, reply)
+        return await self._reach(target, delivery, reply)
+
+    def keep(self, key: str, place: Place) -> None:
+        """Remember the place of a message or question for an answer that comes a bit later."""
+        self._places[key] = place
+        while len(self._places) > REMEMBERED_PLACES:
+            self._places.popitem(last=False)
+
+    def forget(self, asker: str) -> None:
+        """Forget what was remembered of an asker."""
+        self.waiters.discard(asker)
+        self.direct.forget(asker)
+
+    # While the asker is there
+
+    async def _answer(self, place: Place, delivery: Delivery, reply: Reply) -> str | None:
+        before = wording.SORRY_LATE if self.clock.now() - place.at > LATE else ""
+        if wording.RIGHT_HERE in reply.text and not place.direct:
+            way = await self._way_back(place, delivery, reply)
+            reply = replace(reply, text=discord_words.settled(reply.text, way))
+        ready = rendered(reply, delivery.id, before=before)
+        try:
+            if isinstance(place, MessagePlace) and must_look(delivery, self.clock.now()):
+                me = self.client.user.id if self.client.user else 0
+                if found := await posted_before(place.channel, ready, delivery, me):
+                    return found
+            return await place.post(ready, delivery.id)
+        except REQUEST_ERRORS as error:
+            return await self._answer_elsewhere(place, delivery, reply, error)
+
+    async def _answer_elsewhere(
+        self, place: Place, delivery: Delivery, reply: Reply, error: Exception
+    ) -> str | None:
+        if passes(error):
+            raise undeliverable(error)
+        if code_of(error) in FILTERED:
+            await self._say(place, discord_words.FILTERED, delivery)
+            raise undeliverable(error)
+        log.info("not_answered_in_place", code=code_of(error))
+        if place.direct and isinstance(place, MessagePlace):
+            await self.direct.refused(place.asker.id)
+            return self._hold(place.asker.id)
+        target = Target(place.asker.id, place.conversation.channel, public=False)
+        text = f"{discord_words.ELSEWHERE}\n\n{reply.text}"
+        return await self._directly(target, delivery, replace(reply, text=text))
+
+    async def _say(self, place: Place, text: str, delivery: Delivery) -> None:
+        try:
+            await place.post(Rendered(text), f"{delivery.id[:24]}!")
+        except REQUEST_ERRORS as error:
+            log.warning("not_said", reason=str(error))
+
+    async def _way_back(self, place: Place, delivery: Delivery, reply: Reply) -> str:
+        """Settle now how the answer will come, and return that in words."""
+        asked = await self._question_text(delivery, reply)
+        text = discord_words.dm_receipt(f"E-{reply.case}", asked)
+        receipt = replace(reply, kind=ReplyKind.RECEIPT, text=text, buttons=())
+        try:
+            await self.direct.send(place.asker.id, rendered(receipt, delivery.id), delivery)
+        except (NoWayError, KeptBackError):
+            private = place.private
+            return discord_words.NO_DM_PRIVATE if private else discord_words.NO_DM_PUBLIC
+        return discord_words.BY_DM
+
+    async def _question_text(self, delivery: Delivery, reply: Reply) -> str:
+        question_id = delivery.owed.question or reply.question
+        asked = await self.client.services.traces.question(question_id) if question_id else None
+        return asked.text if asked else ""
+
+    # Later
+
+    async def _target(self, delivery: Delivery, reply: Reply) -> Target:
+        services, owed = self.client.services, delivery.owed
+        question_id = owed.question or reply.question
+        asked = await services.traces.question(question_id) if question_id else None
+        if asked is not None and asked.asker.id:
+            public = asked.public and owed.to == asked.conversation
+            return Target(asked.asker.id, owed.to.channel, public, asked.message_id)
+        if owed.case is not None:
+            case = (await services.cases.history(owed.case)).case
+            if case.asker.id:
+                return Target(case.asker.id, owed.to.channel, case.public)
+        raise Undeliverable(wording.QUESTION_GONE, permanent=True)
+
+    def _live(self, delivery: Delivery, reply: Reply, target: Target) -> Place | None:
+        for key in (delivery.owed.question or reply.question, target.message_id):
+            place = self._places.get(key or "")
+            if place is not None and place.conversation == delivery.owed.to:
+                return place
+        return None
+
+    async def _reach(self, target: Target, delivery: Delivery, reply: Reply) -> str | None:
+        late = self.clock.now() - delivery.created_at > LATE
+        answers = target.message_id is not None
+        if late and answers:
+            reply = replace(reply, text=f"{wording.SORRY_LATE}\n\n{reply.text}")
+        if answers and target.public and reply.kind is not ReplyKind.PERSON:
+            try:
+                return await self.direct.post(
+                    int(target.channel), rendered(reply, delivery.id), delivery
+                )
+            except REQUEST_ERRORS as error:
+                if passes(error):
+                    raise undeliverable(error) from error
+        return await self._directly(target, delivery, reply)
+
+    async def _directly(self, target: Target, delivery: Delivery, reply: Reply) -> str | None:
+        try:
+            return await self.direct.send(target.asker, rendered(reply, delivery.id), delivery)
+        except KeptBackError as error:
+            raise Undeliverable(discord_words.REASONS[240000], permanent=True) from error
+        except NoWayError:
+            return await self._without_dm(target, delivery, reply)
+
+    async def _without_dm(self, target: Target, delivery: Delivery, reply: Reply) -> str | None:
+        if reply.kind is not ReplyKind.PERSON or not target.public:
+            return self._hold(target.asker)
+        notice = discord_words.REPLY_WAITS.format(asker=target.asker)
+        read = button(discord_words.READ_REPLY, f"waiting:{delivery.id}")
+        shown = Rendered(notice, view_of([[read]]), pings=int(target.asker))
+        try:
+            return await self.direct.post(int(target.channel), shown, delivery)
+        except REQUEST_ERRORS as error:
+            if passes(error):
+                raise undeliverable(error) from error
+            return self._hold(target.asker)
+
+    def _hold(self, asker: str) -> str:
+        self.waiters.add(asker)
+        return HELD

@@ -1,0 +1,63 @@
+"""Running on Discord until told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+
+import discord
+import structlog
+
+from bot import discord_words
+from bot.discord_face.endpoint import use_endpoint
+from bot.discord_face.failures import REQUEST_ERRORS
+from bot.discord_face.opening import open_discord
+from bot.errors import Unavailable, WrongUse
+from bot.settings import Settings
+from faq.advisor import Advisor
+
+log = structlog.get_logger()
+
+
+def token_of(settings: Settings) -> str:
+    """Return the bot's token; raises `WrongUse` saying where to put one."""
+    if settings.discord_token is not None:
+        return settings.discord_token.get_secret_value().strip()
+    path = settings.discord_token_file
+    if path is None:
+        raise WrongUse(discord_words.LOGIN_NEEDED)
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not text"
+        raise WrongUse(discord_words.LOGIN_FILE.format(path=path, reason=reason)) from error
+
+
+async def run_discord(settings: Settings, advisor: Advisor, token: str) -> None:
+    """Be on Discord until a signal asks to stop; raises `WrongUse` or `Unavailable`."""
+    await use_endpoint(settings.discord_api_url, token)
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for one in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
+            loop.add_signal_handler(one, stop.set)
+    async with open_discord(settings, advisor) as face, face.beside():
+        started = asyncio.create_task(face.client.start(token))
+        stopped = asyncio.create_task(stop.wait())
+        await asyncio.wait({started, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+        if started.done():
+            _explain(started)
+        await face.client.close()
+        await asyncio.gather(started, return_exceptions=True)
+
+
+def _explain(started: asyncio.Task[None]) -> None:
+    error = started.exception()
+    if isinstance(error, discord.LoginFailure):
+        raise WrongUse(discord_words.LOGIN_REFUSED) from error
+    if isinstance(error, REQUEST_ERRORS):
+        raise Unavailable(discord_words.NOT_REACHED.format(reason=error)) from error
+    if error is not None:
+        raise error

@@ -1,0 +1,111 @@
+"""Looking up what was asked and sent, for a face that has to answer in the right place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, func, or_, select, update
+
+from bot.storage.database import Database
+from bot.storage.rows import delivery_of, question_of
+from bot.storage.tables import cases, handled, outbox, questions
+from bot.traces import HELD, READ, Trail
+from bot.values import Delivery, Question
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTraces:
+    """Traces on a store."""
+
+    database: Database
+
+    async def question(self, question_id: str) -> Question | None:
+        """Return a question by its own id."""
+        query = select(questions).where(questions.c.id == question_id)
+        async with self.database.reading() as connection:
+            row = (await connection.execute(query)).first()
+        return question_of(row) if row else None
+
+    async def delivery(self, delivery_id: str) -> Delivery | None:
+        """Return a delivery by its id, whatever became of it."""
+        query = select(outbox).where(outbox.c.id == delivery_id)
+        async with self.database.reading() as connection:
+            row = (await connection.execute(query)).first()
+        return delivery_of(row) if row else None
+
+    async def waiting(self, face: str, asker_id: str) -> list[Delivery]:
+        """Return what waits for an asker's next contact, oldest first."""
+        query = _waiting(face, outbox).where(_reader() == asker_id).order_by(outbox.c.seq)
+        async with self.database.reading() as connection:
+            return [delivery_of(row) for row in await connection.execute(query)]
+
+    async def waiters(self, face: str) -> set[str]:
+        """Return the askers for whom something waits."""
+        async with self.database.reading() as connection:
+            found = (await connection.scalars(_waiting(face, _reader()))).all()
+        return {asker for asker in found if asker}
+
+    async def read(self, delivery_id: str) -> None:
+        """Note that what waited has been read."""
+        done = (
+            update(outbox)
+            .where(outbox.c.id == delivery_id, outbox.c.remote_id == HELD)
+            .values(remote_id=READ)
+        )
+        async with self.database.writing("read") as connection:
+            await connection.execute(done)
+
+    async def trails(self, face: str, since: datetime, before: datetime) -> list[Trail]:
+        """Return the channels lately used, each with its last message from before a moment."""
+        asked = and_(
+            questions.c.face == face,
+            questions.c.asked_at >= since,
+            questions.c.received_at < before,
+            questions.c.channel != "",
+        )
+        last = (
+            select(questions.c.channel, func.max(questions.c.asked_at).label("at"))
+            .where(asked)
+            .group_by(questions.c.channel)
+            .subquery()
+        )
+        newest = select(questions.c.channel, questions.c.message_id, questions.c.public).join(
+            last, and_(last.c.channel == questions.c.channel, last.c.at == questions.c.asked_at)
+        )
+        noted = select(handled.c.channel, handled.c.message_id).where(handled.c.face == face)
+        async with self.database.reading() as connection:
+            rows = (await connection.execute(newest.where(asked))).all()
+            also = (await connection.execute(noted)).all()
+        return _merged([(row.channel, row.message_id, row.public) for row in rows], also)
+
+
+def _waiting(face: str, *what: Any) -> Select[Any]:  # noqa: ANN401 - a table or a column
+    return (
+        select(*what)
+        .select_from(outbox)
+        .outerjoin(cases, cases.c.number == outbox.c.case_number)
+        .outerjoin(questions, questions.c.id == outbox.c.question_id)
+        .where(outbox.c.remote_id == HELD, or_(cases.c.face == face, questions.c.face == face))
+    )
+
+
+def _reader() -> Any:  # noqa: ANN401 - a column expression
+    return func.coalesce(cases.c.asker_id, questions.c.asker_id)
+
+
+def _merged(asked: Iterable[tuple[str, str, bool]], noted: Iterable[Any]) -> list[Trail]:
+    found: dict[str, Trail] = {}
+    for channel, message_id, public in asked:
+        if message_id.isdecimal() and channel.isdecimal():
+            known = found.get(channel)
+            latest = max(int(message_id), known.message_id if known else 0)
+            found[channel] = Trail(channel, latest, public)
+    for row in noted:
+        known = found.get(row.channel)
+        if known is not None and row.message_id.isdecimal():
+            latest = max(int(row.message_id), known.message_id)
+            found[row.channel] = Trail(row.channel, latest, known.public)
+    return sorted(found.values(), key=lambda trail: -trail.message_id)

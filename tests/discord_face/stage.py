@@ -1,0 +1,88 @@
+"""The program on a loopback Discord: one agency, one member of staff, the office's server."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.discord_face.client import Waits
+from bot.discord_face.endpoint import use_endpoint
+from bot.discord_face.opening import DiscordFace, Pace, open_discord
+from bot.outbox import Schedule
+from bot.settings import Settings, read_settings
+from faq.advisor import Advisor
+from tests.loopback import Loopback
+from tests.loopback.people import Person
+from tests.loopback.world import Channel, Role
+
+FAST = Pace(Waits(0.02, 0.0), Schedule(first=0.05), poll=0.05, catching_up=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class LoopbackTime:
+    """The loopback's time as the program's clock."""
+
+    discord: Loopback
+
+    def now(self) -> datetime:
+        return datetime.fromtimestamp(self.discord.clock.now(), UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A server with the rooms and people that stories need."""
+
+    discord: Loopback
+    advisor: Advisor
+    folder: Path
+    staff: Role
+    desk: Channel
+    lobby: Channel
+    chief: Person
+    anne: Person
+
+    @property
+    def settings(self) -> Settings:
+        return read_settings(env_file=None).model_copy(
+            update={
+                "data_dir": self.folder,
+                "guild_id": self.discord.guild.id,
+                "desk_channel_id": self.desk.id,
+                "staff_role_id": self.staff.id,
+            }
+        )
+
+    @asynccontextmanager
+    async def running(self, pace: Pace = FAST) -> AsyncIterator[DiscordFace]:
+        """Run the program until the block ends."""
+        await use_endpoint(self.discord.base_url, self.discord.token)
+        clock = LoopbackTime(self.discord)
+        opening = open_discord(self.settings, self.advisor, clock=clock, pace=pace)
+        async with opening as face, face.beside():
+            task = asyncio.create_task(face.client.start(self.discord.token))
+            try:
+                await self.discord.connected()
+                await face.client.wait_until_ready()
+                yield face
+            finally:
+                await face.client.close()
+                await asyncio.gather(task, return_exceptions=True)
+
+
+def staged(discord: Loopback, advisor: Advisor, folder: Path) -> Stage:
+    """Return a stage with everybody in place."""
+    staff = discord.role("Staff")
+    return Stage(
+        discord,
+        advisor,
+        folder,
+        staff,
+        discord.channel("desk", only=staff),
+        discord.channel("lobby"),
+        discord.person("chief"),
+        discord.person("Anne Bostain", staff),
+    )
