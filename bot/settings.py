@@ -67,6 +67,25 @@ class Settings(BaseSettings):
         20, description="How many messages of one asker are taken in a minute."
     )
     blocked: str = Field("", description="The ids of askers who get no answers, with commas.")
+    discord_token: SecretStr | None = Field(
+        None, description="The token of your Discord application's bot."
+    )
+    discord_token_file: Path | None = Field(
+        None, description="A file that holds the token, instead of the token itself."
+    )
+    discord_api_url: str = Field(
+        "https://discord.com/api/v10",
+        description="Where Discord's API is, such as behind a proxy that limits rates.",
+    )
+    guild_id: Annotated[int, Field(gt=0)] | None = Field(
+        None, description="The id of your Discord server."
+    )
+    desk_channel_id: Annotated[int, Field(gt=0)] | None = Field(
+        None, description="The id of the channel in which staff work; no asker may see it."
+    )
+    staff_role_id: Annotated[int, Field(gt=0)] | None = Field(
+        None, description="The id of the role that staff have; emergencies call it."
+    )
     encryption_key: SecretStr | None = Field(
         None, description="Encrypts stored text; make one with `openssl rand -base64 32`."
     )
