@@ -117,6 +117,10 @@ NOT_FOR_A_TERMINAL = "a chat in the terminal shows replies only"
 NOT_AT_THIS_TERMINAL = "its reader isn't at this terminal; it waits for their next chat"
 WRONG_NAME = "--as: a name has 1 to {most} visible characters, such as `--as Dana`."
 NOT_KEPT = "I couldn't keep your message just now, so it isn't answered yet. {trouble}"
+OUR_FAULT = (
+    "Something went wrong on our side with that message. I'll look at it again in a minute; "
+    "if I still can't answer, a person will."
+)
 BACK_IN_THE_LINE = "It's back in your line: press Enter to send it again."
 TRIED_AGAIN = "I'll try it again in a moment."
 LOST = "{many} could not be kept and {are} not answered. Send {them} again later."

@@ -19,18 +19,27 @@ def log_to_file(data_dir: Path) -> None:
         data_dir.mkdir(parents=True, exist_ok=True)
         file = (data_dir / NAME).open("a", encoding="utf-8")
     except OSError:
-        structlog.configure(logger_factory=structlog.ReturnLoggerFactory())
+        _configure(structlog.ReturnLoggerFactory())
         return
-    structlog.configure(processors=_steps(), logger_factory=structlog.WriteLoggerFactory(file=file))
+    _configure(structlog.WriteLoggerFactory(file=file))
 
 
 def log_to_stderr() -> None:
     """Write log lines beside the output, not into it."""
-    _configure(lambda *_: structlog.PrintLogger(sys.stderr))
+    _configure(lambda *_: structlog.PrintLogger(sys.stderr), _in_a_line)
 
 
-def _configure(factory: Callable[..., object]) -> None:
-    structlog.configure(processors=_steps(), logger_factory=factory)
+def _configure(
+    factory: Callable[..., object],
+    faults: structlog.typing.Processor = structlog.processors.format_exc_info,
+) -> None:
+    steps: list[structlog.typing.Processor] = [
+        structlog.processors.add_log_level,
+        faults,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.LogfmtRenderer(),
+    ]
+    structlog.configure(processors=steps, logger_factory=factory)
     threading.excepthook = _note
 
 
@@ -39,10 +48,6 @@ def _note(fault: threading.ExceptHookArgs) -> None:
     log.error("thread_ended", reason=repr(fault.exc_value))
 
 
-def _steps() -> list[structlog.typing.Processor]:
-    return [
-        structlog.processors.add_log_level,
-        structlog.processors.format_exc_info,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.LogfmtRenderer(),
-    ]
+def _in_a_line(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    fault = event.pop("exc_info", None)
+    return {**event, "fault": repr(fault)} if fault is not None else event

@@ -36,7 +36,7 @@ class Keyboard:
     def __init__(self, history: History) -> None:
         self.again = wording.BACK_IN_THE_LINE
         self._session: PromptSession[str] = PromptSession(
-            [("class:prompt", PROMPT)],
+            [("", "\n"), ("class:prompt", PROMPT)],
             history=history,
             key_bindings=_bindings(),
             style=STYLE,

@@ -29,7 +29,7 @@ def rendered(reply: Reply) -> RenderableType:
     if frame:
         title = Text(name, style="bold") if name else None
         shown = Panel(shown, title=title, title_align="left", border_style=frame, padding=(0, 1))
-    return Padding(Group(shown, *_list_to_pick(reply)), (0, 0, 1, 2))
+    return Padding(Group(shown, *_list_to_pick(reply)), (1, 0, 0, 2))
 
 
 def _unsigned(text: str) -> tuple[str, str | None]:

@@ -45,6 +45,9 @@ class Session:
             except Unavailable as trouble:
                 kept = typed
                 await self.screen.tell(f"{wording.not_kept(trouble)} {lines.again}")
+            except Exception as fault:  # one message must not end the chat
+                log.error("message_not_answered", exc_info=fault)
+                await self.screen.tell(wording.OUR_FAULT)
 
     async def show_waiting(self) -> None:
         """Show what arrived while nobody sat here."""

@@ -26,7 +26,7 @@ class TerminalScreen:
 
     async def tell(self, sentence: str) -> None:
         """Show a sentence of the program itself."""
-        await self._print(Padding(Text(safe(sentence), style="dim"), (0, 0, 1, 2)))
+        await self._print(Padding(Text(safe(sentence), style="dim"), (1, 0, 0, 2)))
 
     async def _print(self, shown: RenderableType) -> None:
         async with in_terminal():

@@ -13,6 +13,7 @@ import struct
 import subprocess
 import sys
 import termios
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import structlog
 from click.testing import CliRunner
 
 from bot.commands.desk import desk as desk_command
@@ -56,9 +58,14 @@ def desk(*words: str, data: Path, said: str = "", code: int = 0) -> str:
 
     It runs in this process: a new one for each would cost most of a test's time.
     """
-    done = CliRunner().invoke(
-        desk_command, words, input=said, env=environment(data), standalone_mode=False
-    )
+    hook, logging = threading.excepthook, structlog.get_config()
+    try:
+        done = CliRunner().invoke(
+            desk_command, words, input=said, env=environment(data), standalone_mode=False
+        )
+    finally:
+        threading.excepthook = hook
+        structlog.configure(**logging)
     if isinstance(done.exception, AskdeskError):
         assert done.exception.exit_code == code, done.exception
         return str(done.exception)
