@@ -3,6 +3,7 @@
 __all__ = ["SELF_FAINT"]
 
 SELF_FAINT = """
+^ please|just|somebody|someone|can_someone? help me|us ~1 $
 this is it for me
 saying|say goodbye
 can_not carry ~2 this|it|on ~2

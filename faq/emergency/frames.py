@@ -111,8 +111,7 @@ recognise|recognize|recognising|recognizing|identify|spot|respond|responding
 last|past|previous year|month|summer|spring|fall|winter|autumn|decade|week_we|january|february|
     march|april|may|june|july|august|september|october|november|december|quarter
 year|years|month|months|decade|decades|weeks|summers|winters|springs ago|back|earlier|later|since
-in|back|since|of|during|from 1990|1995|1999|2000|2001|2005|2008|2010|2011|2012|2013|2014|2015|
-    2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026|the_90s|the_80s|january|february|
+in|back|since|of|during|from|until pastyear|the_90s|the_80s|january|february|
     march|april|june|july|august|september|october|november|december
 back in|when
 when|while|since i|we|he|she was|were|worked|served|had

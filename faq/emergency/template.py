@@ -3,7 +3,7 @@
 A template is a row of elements. `gun|knife` is a choice, `{weapon}` a named choice from `words`,
 `in_my` two words in one choice, `~3` a gap of up to three words, `here?` an element that may be
 absent, `!in|at` something that must not follow, `-not` something that must not stand before, and
-`$` the end of the sentence.
+`^` and `$` the sentence's beginning and end.
 """
 
 import re
@@ -14,6 +14,7 @@ from faq.emergency.words import CLASSES, COMMON
 
 __all__ = ["Template", "choices", "index", "lines"]
 
+_ENDS = {"^": "^", "$": "(?= $)"}
 _CLASS = re.compile(r"\{(\w+)\}")
 
 
@@ -28,8 +29,8 @@ def _either(element: str) -> str:
 
 
 def _expression(element: str) -> str:
-    if element == "$":
-        return r"(?= $)"
+    if element in _ENDS:
+        return _ENDS[element]
     if element.startswith("~"):
         return rf"(?: [^ ]+){{0,{int(element[1:])}}}?"
     if element.startswith("!"):
@@ -44,7 +45,7 @@ def _expression(element: str) -> str:
 def lines(block: str) -> Iterator[str]:
     """Give the templates of a block, one a line; an indented line goes on with the one before."""
     for template in re.split(r"\n(?! )", block.strip()):
-        yield re.sub(r"(?<=\|)\n +|\n(?= )", "", template)
+        yield re.sub(r"(?<=\|)\n +", "", re.sub(r"(?<!\|)\n +", " ", template))
 
 
 class Template:
@@ -62,13 +63,13 @@ class Template:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Give words of which one must stand in any sentence that the template matches."""
-        needed = [choices(e) for e in self._elements if e[0] not in "~!-$" and e[-1] != "?"]
+        needed = [choices(e) for e in self._elements if e[0] not in "~!-$^" and e[-1] != "?"]
         return frozenset(map(_rarest, min(needed, key=_commonness)))
 
     def words(self) -> Iterator[str]:
         """Give every word that the template speaks of."""
         for element in self._elements:
-            if element[0] not in "~$":
+            if element[0] not in "~$^":
                 for choice in choices(element.strip("!-?")):
                     yield from choice.split()
 

@@ -26,7 +26,7 @@ _PHRASES = (
     (re.compile(r" some (?:one|body)(?= )"), " someone"),
     (re.compile(r" role play"), " roleplay"),
     (re.compile(r" de escalat"), " deescalat"),
-    (re.compile(r" can(?:not| not)(?= )"), " can not"),
+    (re.compile(r" (?:19\d\d|20[01]\d|202[0-6])(?= )"), " pastyear"),
 )
 
 
