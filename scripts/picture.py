@@ -96,6 +96,7 @@ async def converse(folder: Path) -> tuple[Console, Console]:
     async with open_session(settings, ASKER, TerminalScreen(chat), lambda: None) as session:
         chat.export_text(clear=True)  # the first lines name a folder of this machine
         await ask(session, chat, LENGTH)
+        chat.print()
         await ask(session, chat, COST)
         async with open_program(settings, {}) as program:
             await answer(program.desk, desk)
@@ -107,7 +108,6 @@ async def ask(session: Session, chat: Console, text: str) -> None:
     """Type a question and show what comes of it."""
     chat.print(Text.assemble((PROMPT, "bold cyan"), text))
     await session.chat.say(text)
-    chat.print()
 
 
 async def answer(desk: Desk, shown: Console) -> None:
