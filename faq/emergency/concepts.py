@@ -63,7 +63,7 @@ CONCEPTS: dict[str, str] = {
     "now": "now tonight still currently just right moment minutes hours happening",
     "gone": "missing lost gone disappear disappeared vanish vanished wandered ran walked"
     " nobody never seen search alzheimers dementia autistic stranger internet slipped",
-    "farewell": "goodbye goodbyes bye farewell letter letters note notes wrote writing sorry"
+    "farewell": "goodbye goodbyes bye farewell letter letters note notes wrote writing "
     " forgive love loved miss posted texted",
     "end": "end ending over finish finished done permanently forever rest peace sleep anymore"
     " stop quit exist existing existence finally late gone fix",

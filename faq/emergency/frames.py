@@ -90,7 +90,7 @@ can|could|would|will|should|must|may|does|do ~2 deescalation|officer|officers|de
 is an|a|it|there ~3 liable|allowed|justified|legal|required|possible|any_time|time
 would|will ~1 it|this|that|your ~2 work|apply|help|be|handle|stop|prevent|have
 whose
-someone|somebody|person|people|subject|subjects|caller|callers|suspect|man|individual|
+someone|somebody|person|people|subject|subjects|caller|callers|suspect|individual|
     individuals|those|anyone|veteran|student|teen who|that|whose
 """,
     ),

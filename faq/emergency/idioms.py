@@ -7,6 +7,7 @@ from faq.emergency.template import Template, lines
 __all__ = ["idioms"]
 
 _IDIOMS = """
+end user|users|of
 in a hurry
 killing|kill|kills|killed it ~1 !is
 make|made|making it to ~1 class|the|day|training|our|work|meeting

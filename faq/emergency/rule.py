@@ -7,7 +7,7 @@ from faq.emergency.weighing import weigh
 
 __all__ = ["ALARM_FROM", "alarm", "hesitant", "judge", "standing"]
 
-_OWN = frozenset({Danger.SELF_HARM, Danger.SPANISH, Danger.THREAT})
+_OWN = frozenset({Danger.SELF_HARM, Danger.SPANISH, Danger.THREAT, Danger.SILENT})
 _COURSE = (Frame.TEACHING, Frame.COURSE)
 _TOPIC = (*_COURSE, Frame.STAGE, Frame.HYPOTHESIS, Frame.GENERAL, Frame.PAST)
 ALARM_FROM = 0.6  # the chance from which weight alone raises the alarm
@@ -69,7 +69,7 @@ def judge(readings: list[Reading]) -> str | None:
     found = standing(readings)
     if _suffices(found):
         return str(found[0].cue.danger)
-    if any(reading.has(Frame.PAST, Frame.STAGE) for reading in readings):
+    if any(reading.has(Frame.PAST, Frame.STAGE, Frame.HYPOTHESIS) for reading in readings):
         return None
     return str(Danger.DISTRESS) if weigh(readings) >= ALARM_FROM else None
 
