@@ -11,7 +11,7 @@ from pathlib import Path
 from faq.entry import Entry, Kind
 from faq.entry_file import EntryFile, read_entry_file
 from faq.facts import Facts, read_facts
-from faq.faults import Fault, CatalogueError
+from faq.faults import CatalogueError, Fault
 from faq.text import words
 from faq.vocabulary import read_words
 

@@ -17,7 +17,7 @@ class Fault:
     fatal: bool = True
 
     def __str__(self) -> str:
-        """Return the fault as one line, `file:line: what. remedy.`"""
+        """Return the fault as one line: where it stands, what is wrong and the remedy."""
         return f"{self.file}:{self.line}: {self.what}. {self.remedy}."
 
 
