@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "bot.commands.check:check",
     "evaluate": "bot.commands.evaluate:evaluate_command",
     "report": "bot.commands.report:report",
+    "gaps": "bot.commands.gaps:gaps",
 }
 
 

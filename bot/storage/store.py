@@ -13,6 +13,7 @@ from bot.storage.cases import StoredCases
 from bot.storage.database import Database
 from bot.storage.engine import create_file, described, make_engine, parsed
 from bot.storage.failures import explained
+from bot.storage.gaps import StoredArchive
 from bot.storage.intake import StoredIntake
 from bot.storage.ledger import StoredBooks
 from bot.storage.outbox import StoredOutbox
@@ -35,6 +36,7 @@ class Store:
     retention: StoredRetention
     timers: StoredTimers
     books: StoredBooks
+    archive: StoredArchive
 
 
 def pass_by(point: str) -> None:
@@ -83,4 +85,5 @@ def store_on(database: Database) -> Store:
         StoredRetention(database),
         StoredTimers(database),
         StoredBooks(database),
+        StoredArchive(database),
     )

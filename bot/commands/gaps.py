@@ -1,0 +1,102 @@
+"""`gaps`: what the FAQ could not settle, with a draft for each group, and trying a draft."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from bot.gaps import Past
+    from bot.settings import Settings
+
+DEFAULT_DAYS = 30
+
+
+@click.command()
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The first day to look at; 30 days ago if not given.",
+)
+@click.option("--write", is_flag=True, help="Write the drafts into the data folder.")
+@click.option(
+    "--try",
+    "draft",
+    type=click.Path(path_type=Path),
+    metavar="DRAFT",
+    help="Replay the last 90 days' questions with this draft in the FAQ.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for a script.")
+def gaps(since: datetime | None, write: bool, draft: Path | None, as_json: bool) -> None:
+    """Group the questions that were passed on, left unchosen or answered wrongly.
+
+    Nothing enters the FAQ by itself: a draft is a file for you to read, change and move.
+    With --try it ends with 1 where past answers would change or golden questions break.
+    """
+    from bot.settings import read_settings
+
+    if draft is not None and (write or since is not None):
+        raise click.UsageError("--try goes alone: it looks at the last 90 days.")
+    settings = read_settings()
+    if draft is not None:
+        _try(draft, settings, as_json)
+    else:
+        _group(since, settings, write=write, as_json=as_json)
+
+
+def _group(since: datetime | None, settings: Settings, *, write: bool, as_json: bool) -> None:
+    from bot.drafts import draft_of, write_draft
+    from bot.fitting import open_advisor
+    from bot.gap_report import Found, as_json_list, as_text
+    from bot.gaps import gaps_of, grouped
+    from bot.grouping import Grouping
+    from faq.advisor import examples
+    from faq.encoder import StaticEncoder
+
+    past = asyncio.run(_past(settings, since, DEFAULT_DAYS))
+    advisor = open_advisor(settings)
+    grouping = Grouping.fit(examples(advisor.catalogue), StaticEncoder())
+    found = []
+    for group in grouped(gaps_of(past), advisor, grouping):
+        draft = draft_of(group, advisor.catalogue)
+        path = write_draft(draft, settings.data_dir) if write and draft else None
+        found.append(Found(group, draft, path))
+    if as_json:
+        click.echo(json.dumps(as_json_list(found), ensure_ascii=False, indent=2))
+    else:
+        click.echo(as_text(found))
+
+
+def _try(draft: Path, settings: Settings, as_json: bool) -> None:
+    from bot.clock import SystemClock
+    from bot.errors import AskdeskError
+    from bot.fitting import open_advisor
+    from bot.gap_report import trial_json, trial_text
+    from bot.trial import DAYS, try_draft
+
+    past = asyncio.run(_past(settings, None, DAYS))
+    today = SystemClock().now().date()
+    trial = try_draft(draft, settings, open_advisor(settings), past, today)
+    if as_json:
+        click.echo(json.dumps(trial_json(trial), ensure_ascii=False, indent=2))
+    else:
+        click.echo(trial_text(trial, draft))
+    if trial.changed or trial.broken:
+        raise AskdeskError("Look at these before you move the draft into the FAQ.")
+
+
+async def _past(settings: Settings, since: datetime | None, days: int) -> list[Past]:
+    from bot.clock import SystemClock
+    from bot.office import read_zone
+    from bot.wiring import open_program
+
+    zone = read_zone(settings.time_zone)
+    start = since.replace(tzinfo=zone) if since else SystemClock().now() - timedelta(days=days)
+    async with open_program(settings, {}) as program:
+        return await program.store.archive.past(start)

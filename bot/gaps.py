@@ -1,0 +1,130 @@
+"""What the FAQ could not settle: passed on, left unchosen or answered wrongly, in groups."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from bot.grouping import Grouping
+from bot.guard import mask
+from bot.values import End
+from faq.advisor import Advisor
+from faq.decision import Outcome
+
+MOST = 3000
+
+
+class Why(StrEnum):
+    """Why a question counts as a gap."""
+
+    PASSED_ON = "passed on"
+    UNCHOSEN = "no choice taken"
+    NOT_IT = "not what was asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One part of a question as it was decided and ended, with the replies its case got."""
+
+    question_id: str
+    text: str
+    at: datetime
+    outcome: Outcome
+    end: End
+    entry: str | None = None
+    case: int | None = None
+    replies: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> Why | None:
+        """Why this is a gap, or None where the FAQ settled it."""
+        if self.end is End.UNCHOSEN:
+            return Why.UNCHOSEN
+        if self.outcome is Outcome.ESCALATE and self.end in (End.PASSED_ON, End.ADDED):
+            return Why.PASSED_ON
+        if self.outcome in (Outcome.ANSWER, Outcome.SUGGEST) and self.end is End.PASSED_ON:
+            return Why.NOT_IT
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The entry that a group's questions come nearest to, and how likely it is right on average."""
+
+    entry: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions that ask for the same thing, the most typical first, and what staff replied."""
+
+    gaps: tuple[Past, ...]
+    nearest: Nearest | None
+    words: tuple[str, ...]
+
+    @property
+    def replies(self) -> tuple[str, ...]:
+        """What staff replied to them, to the most typical question first, each once."""
+        return tuple(dict.fromkeys(reply for gap in self.gaps for reply in gap.replies))
+
+    @property
+    def reasons(self) -> Counter[Why]:
+        """How many of them are gaps for which reason."""
+        return Counter(gap.why for gap in self.gaps if gap.why)
+
+
+class Archive(Protocol):
+    """Where past questions are read."""
+
+    async def past(self, since: datetime) -> list[Past]:
+        """Return every part of every decided question since a moment, oldest first."""
+
+
+def gaps_of(past: Sequence[Past]) -> list[Past]:
+    """Return the gaps among past questions, masked, each wording of a case once; newest count."""
+    seen: dict[tuple[str, int | None], Past] = {}
+    for one in past:
+        if one.why is None or not any(letter.isalnum() for letter in one.text):
+            continue
+        masked = mask(one.text).text
+        key = (" ".join(masked.split()).casefold(), one.case)
+        seen[key] = replace(one, text=masked, replies=tuple(mask(it).text for it in one.replies))
+    return list(seen.values())[-MOST:]
+
+
+def grouped(gaps: Sequence[Past], advisor: Advisor, grouping: Grouping) -> list[Group]:
+    """Return the gaps in groups, largest first."""
+    texts = [gap.text for gap in gaps]
+    return [
+        Group(
+            tuple(gaps[at] for at in members),
+            _nearest([texts[at] for at in members], advisor),
+            telling_words([texts[at] for at in members], grouping),
+        )
+        for members in grouping.groups(texts)
+    ]
+
+
+def telling_words(texts: Sequence[str], grouping: Grouping, most: int = 3) -> tuple[str, ...]:
+    """Return the words that say best what a group is about."""
+    from faq.text import words
+
+    used = Counter(word for text in texts for word in set(words(text)) if len(word) > 3)
+    scored = {word: count * grouping.weight(word) for word, count in used.items()}
+    return tuple(sorted(scored, key=lambda word: (-scored[word], word))[:most])
+
+
+def _nearest(texts: Sequence[str], advisor: Advisor) -> Nearest | None:
+    chances: defaultdict[str, float] = defaultdict(float)
+    for text in texts:
+        for candidate in advisor.explain(text).candidates:
+            chances[candidate.entry] += candidate.probability / len(texts)
+    if not chances:
+        return None
+    best = min(chances, key=lambda entry: (-chances[entry], entry))
+    return Nearest(best, round(chances[best], 4))
