@@ -92,7 +92,7 @@ def show(label: str, as_json: bool, name: str | None) -> None:
 @case_argument
 @shared
 def claim(label: str, as_json: bool, name: str | None) -> None:
-    """Take a case: nobody else can reply to it, and its asker is told who has it."""
+    """Take a case; its asker is told who has it."""
     _act(label, Action.CLAIM, name, as_json=as_json)
 
 
