@@ -35,8 +35,13 @@ async def write_verdict(
     verdict: Verdict,
     number: int | None,
     now: datetime,
+    *,
+    first: bool = True,
 ) -> None:
-    """Write a verdict on a question's row; `number` is that of the case it opens."""
+    """Write a verdict on a question's row; `number` is that of the case it opens.
+
+    A verdict that isn't the first one replaces the bookings.
+    """
     if verdict.opens is not None and number is not None:
         await _open(connection, row, verdict.opens, number, now)
     elif verdict.adds_to is not None:
@@ -49,15 +54,21 @@ async def write_verdict(
         await connection.execute(
             update(questions).where(questions.c.id == row.id).values(case_number=number)
         )
-    await _book(connection, row.id, verdict.bookings, now)
+    await _book(connection, row.id, verdict.bookings, now, first=first)
 
 
 async def _book(
-    connection: AsyncConnection, question_id: str, bookings: tuple[Booking, ...], now: datetime
+    connection: AsyncConnection,
+    question_id: str,
+    bookings: tuple[Booking, ...],
+    now: datetime,
+    *,
+    first: bool,
 ) -> None:
     if not bookings:
         return
-    await connection.execute(delete(parts).where(parts.c.question_id == question_id))
+    if not first:
+        await connection.execute(delete(parts).where(parts.c.question_id == question_id))
     booked = [
         part_columns(question_id, position, booking) | {"ended_at": now}
         for position, booking in enumerate(bookings)

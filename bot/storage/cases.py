@@ -40,12 +40,12 @@ class StoredCases:
         """Return cases, oldest first; `search` looks into names, questions and what was said."""
         query = _filtered(states, owner, asker)
         async with self.database.reading() as connection:
-            if not search:
-                return [case_of(row) for row in await connection.execute(query.limit(limit))]
-            found = [case_of(row) for row in await connection.execute(query)]
-            said = await _numbers_saying(connection, search)
-        matching = [case for case in found if case.number in said or _speaks_of(case, search)]
-        return matching[:limit]
+            if search:
+                found = await _found(connection, search)
+                numbers = await connection.scalars(query.with_only_columns(cases.c.number))
+                shown = [number for number in numbers if number in found][:limit]
+                query = query.where(cases.c.number.in_(shown))
+            return [case_of(row) for row in await connection.execute(query.limit(limit))]
 
     async def change(
         self, number: int, decide: Callable[[Case], Change]
@@ -78,12 +78,17 @@ def _filtered(
     return query
 
 
-def _speaks_of(case: Case, search: str) -> bool:
-    words = (case.label, case.question, case.asker.name, case.reason, case.entry or "")
-    return any(search.casefold() in text.casefold() for text in words)
-
-
-async def _numbers_saying(connection: AsyncConnection, search: str) -> set[int]:
+async def _found(connection: AsyncConnection, search: str) -> set[int]:
+    """Return the numbers of the cases in which a text stands, whatever its capitals."""
     # Texts may be encrypted and the stores fold letters differently, so they are searched here.
-    rows = await connection.execute(select(case_messages.c.case_number, case_messages.c.text))
-    return {row.case_number for row in rows if search.casefold() in row.text.casefold()}
+    sought = search.casefold()
+    labels = await connection.execute(
+        select(cases.c.number, cases.c.asker_name, cases.c.reason, cases.c.entry)
+    )
+    found = {
+        number
+        for number, name, reason, entry in labels
+        if sought in f"E-{number}\n{name}\n{reason}\n{entry or ''}".casefold()
+    }
+    said = await connection.execute(select(case_messages.c.case_number, case_messages.c.text))
+    return found.union(number for number, text in said if sought in text.casefold())

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from bot.errors import Unavailable, WrongUse
 from bot.storage.columns import give_seal
 from bot.storage.sealing import Seal
+from bot.storage.thrift import connect_thriftily
 
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -85,7 +86,13 @@ def _sqlite(path: Path, patience: float) -> AsyncEngine:
         query={"mode": "rw", "uri": "true"},
     )
     engine = create_async_engine(
-        address, connect_args={"isolation_level": None, "timeout": patience}, pool_timeout=60
+        address,
+        pool_timeout=60,
+        connect_args={
+            "async_creator_fn": connect_thriftily,
+            "isolation_level": None,
+            "timeout": patience,
+        },
     )
 
     @event.listens_for(engine.sync_engine, "connect")

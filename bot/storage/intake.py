@@ -117,7 +117,7 @@ class StoredIntake:
         if verdict.opens is not None:
             number = await next_number(connection)
             verdict = plan(standing, recorded, number)
-        await write_verdict(connection, row, verdict, number, now)
+        await write_verdict(connection, row, verdict, number, now, first=False)
         return await owe(connection, verdict.owed, self._sender(now), question_id=question_id)
 
     def _sender(self, now: datetime) -> Sender:

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.casefile import active_case
+from bot.case import ACTIVE
 from bot.storage.rows import case_of
 from bot.storage.tables import cases, parts, questions
-from bot.values import Case, CaseState, Question, Standing, Turn
+from bot.values import CaseState, Question, Standing, Turn
 
 _RECENT = timedelta(minutes=10)
 _MOST_TURNS = 20
+_UNSETTLED = (*(state.value for state in ACTIVE), CaseState.REPLIED.value)
 
 
 async def standing_of(connection: AsyncConnection, question: Row[Any]) -> Standing:
     """Return how things stand in the conversation of a question's row."""
-    active = await active_case(connection, question.face, question.channel, question.asker_id)
+    rows = await connection.execute(
+        select(cases)
+        .where(
+            cases.c.face == question.face,
+            cases.c.asker_id == question.asker_id,
+            cases.c.channel == question.channel,
+            cases.c.state.in_(_UNSETTLED),
+        )
+        .order_by(cases.c.changed_at.desc(), cases.c.number.desc())
+    )
+    found = rows.all()
+    active = next((row for row in found if row.state != CaseState.REPLIED), None)
+    replied = next((row for row in found if row.state == CaseState.REPLIED), None)
     return Standing(
-        active=active,
-        replied=await _replied(connection, question),
+        active=case_of(active) if active else None,
+        replied=case_of(replied) if replied else None,
         first_contact=await _is_first(connection, question),
-        acknowledged_at=await _acknowledged(connection, active) if active else None,
+        acknowledged_at=active.acknowledged_at if active else None,
     )
 
 
@@ -55,22 +68,6 @@ async def turns_before(
     return tuple(Turn(row.text, row.entry, row.asked_at) for row in reversed(rows.all()))
 
 
-async def _replied(connection: AsyncConnection, question: Row[Any]) -> Case | None:
-    row = await connection.execute(
-        select(cases)
-        .where(
-            cases.c.face == question.face,
-            cases.c.asker_id == question.asker_id,
-            cases.c.channel == question.channel,
-            cases.c.state == CaseState.REPLIED.value,
-        )
-        .order_by(cases.c.changed_at.desc(), cases.c.number.desc())
-        .limit(1)
-    )
-    found = row.first()
-    return case_of(found) if found else None
-
-
 async def _is_first(connection: AsyncConnection, question: Row[Any]) -> bool:
     earlier = (
         select(questions.c.id)
@@ -83,9 +80,3 @@ async def _is_first(connection: AsyncConnection, question: Row[Any]) -> bool:
         .limit(1)
     )
     return (await connection.execute(earlier)).first() is None
-
-
-async def _acknowledged(connection: AsyncConnection, case: Case) -> datetime | None:
-    told = select(cases.c.acknowledged_at).where(cases.c.number == case.number)
-    moment: datetime | None = await connection.scalar(told)
-    return moment

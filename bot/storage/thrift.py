@@ -1,0 +1,59 @@
+"""A SQLite connection that goes to its thread only for what can take long.
+
+aiosqlite hands every call to a thread: four hand-overs a statement, each dearer than the
+statement. Inside a transaction SQLite neither waits nor syncs; only beginning one (another
+writer), ending one (the disk) and opening or tending the file do.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from aiosqlite import Connection
+
+Call = Callable[..., object]
+_LONG_STATEMENTS = ("BEGIN IMMEDIATE", "PRAGMA", "VACUUM", "CREATE", "ALTER", "DROP")
+_ROWS_AT_ONCE = 64
+
+
+class ThriftyConnection(Connection):
+    """Runs short calls at once and long ones in its thread, never one before another's end."""
+
+    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
+        super().__init__(connector, _ROWS_AT_ONCE)
+        self._thread.daemon = True
+        self._under_way = 0
+
+    async def _execute(self, fn: Call, *values: object, **named: object) -> object:
+        if self._connection is None or self._under_way or _takes_long(fn, values):
+            return await self._in_thread(fn, *values, **named)
+        return fn(*values, **named)
+
+    async def _in_thread(self, fn: Call, *values: object, **named: object) -> object:
+        def counted() -> object:
+            # Counted where it ends: a cancelled caller no longer waits, the thread still works.
+            try:
+                return fn(*values, **named)
+            finally:
+                self._under_way -= 1
+
+        self._under_way += 1
+        done: object = await super()._execute(counted)  # type: ignore[no-untyped-call]
+        return done
+
+
+def connect_thriftily(database: str, **options: Any) -> ThriftyConnection:  # noqa: ANN401
+    """Return a connection to be awaited, as the driver's own `connect` does."""
+    options["check_same_thread"] = False
+    return ThriftyConnection(partial(sqlite3.connect, database, **options))
+
+
+def _takes_long(fn: Call, values: tuple[object, ...]) -> bool:
+    owner, name = getattr(fn, "__self__", None), getattr(fn, "__name__", "")
+    if isinstance(owner, sqlite3.Connection):
+        ends_nothing = name in ("commit", "rollback") and not owner.in_transaction
+        return name != "cursor" and not ends_nothing
+    return bool(values) and str(values[0]).startswith(_LONG_STATEMENTS)
