@@ -16,17 +16,24 @@ _DATE = (
     rf"|{_MONTH} {_DAY},? \d{{2,4}}|\d{{1,2}}/\d{{1,2}})(?!\d)"
 )
 _BIRTH = (
-    r"(?:\bd\.? ?o\.? ?b\b\.?|\bdate of birth|\bbirth ?-?date|\bbirth ?day|\bborn(?: on)?"
+    r"(?:\bd[./]? ?o[./]? ?b\b\.?|\bdate of birth|\bbirth ?-?date|\bbirth ?day|\bb-?day"
+    r"|\bborn(?: on)?"
     r"|\bfecha de nacimiento|\bnacid[oa] el)"
 )
 _NUMBER = r"(?:[ :#.=]|\bnumbers?\b|\bnum\b|\bno\b|\bis\b|\bwas\b|\bid\b|\bof\b){0,6}"
 _LICENSE = (
-    r"(?:\bdriver'?s?'? ?licen[sc]es?|\boperator'?s?'? licen[sc]e|\bdl(?=[ :#]{1,3})"
+    r"(?:\bdriver'?s?'? ?lic(?:en[sc]es?)?\b\.?"
+    r"|(?:\b(?:his|her|their)|'s) licen[sc]e(?= (?:number|no\b|#|is))"
+    r"|\boperator'?s?'? licen[sc]e|\bdl(?=[ :#]{1,3})"
     r"|\boln\b|\bodl\b|\bcdl\b)"
 )
-_PLATE = r"(?:\blicen[sc]e plates?|\bplates?(?:'s)?|\btags?\b(?= (?:number|no\b|#))|\bvehicle tag)"
+_PLATE = (
+    r"(?:\blicen[sc]e plates?|\bplates?(?:'s)?|\btags?\b(?= (?:number|no\b|#))"
+    r"|\b(?:vehicle|licen[sc]e) tag|\blp(?=[:#]))"
+)
 _CASE = (
-    r"(?:\bcase|\bincident|\breport|\bcitation|\bdocket|\bbooking|\bwarrant|\bcomplaint|\bcad\b"
+    r"(?:\bcase(?: file)?|\bfir\b|\bincident|\breport|\bcitation|\bdocket|\bbooking|\bwarrant"
+    r"|\bcomplaint|\bcad\b"
     r"|\bir\b|\boca\b|\bticket|\barrest|\bdr\b(?=[ #]{0,2}#)|\bcfs\b|\bevidence|\bsummons)"
 )
 _CASE_NUMBER = r"(?:[ :#.-]|\bnumbers?\b|\bnum\b|\bno\b|\bis\b|\bwas\b){0,6}"

@@ -7,7 +7,7 @@ from bot.guard.masking import Kind, Rule
 __all__ = ["RULES"]
 
 _SOCIAL = (
-    r"(?:\bssn?\b|\bss ?(?:#|no\b|num\b|number\b)|\bsocials?\b(?: security)?"
+    r"(?:\bssn?(?:\b|(?=\d))|\bss ?(?:#|no\b|num\b|number\b)|\bsocials?\b(?: security)?"
     r"|\bsoc(?:ial)?\.? sec\b)"
 )
 _CARD = r"(?:4\d|5[1-5]|2[2-7]|3[0-9]|6[0245])(?:[ -]?\d){11,17}"
@@ -21,12 +21,18 @@ _OTHER = re.compile(
 )
 _DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\b\d\b)"
 _WORDS = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)"
+_MENTIONED = re.compile(_SOCIAL, re.I)
 _ONE_DIGIT = re.compile(_DIGIT, re.I)
 
 
 def _stands_alone(match: re.Match[str]) -> bool:
     start = match.start("value")
     return not _OTHER.search(match.string[max(0, start - 45) : start])
+
+
+def _is_beside_one(match: re.Match[str]) -> bool:
+    """Tell whether the text speaks of a social security number anywhere."""
+    return bool(_MENTIONED.search(match.string))
 
 
 def _is_card(match: re.Match[str]) -> bool:
@@ -72,6 +78,11 @@ RULES = (
         Kind.SOCIAL_SECURITY,
         re.compile(r"(?<![\w.-])(?P<value>\d{3}-\d{2}-\d{4})(?![\w]|-\d)"),
         _stands_alone,
+    ),
+    Rule(
+        Kind.SOCIAL_SECURITY,
+        re.compile(r"(?<![\w.-])(?P<value>\d{3}[ .]\d{2}[ .]\d{4})(?![\w]|-\d)"),
+        _is_beside_one,
     ),
     Rule(
         Kind.SOCIAL_SECURITY,

@@ -14,8 +14,10 @@ _ROLE = (
 _PART = r"[A-Z][a-z]*(?:['-][A-Z]?[a-z]+|[A-Z][a-z]+)?"
 _TITLE = r"(?:M(?:r|rs|s|iss)\.? )?"
 _NAME = rf"{_TITLE}{_PART}(?: (?:[A-Z]\.|van|de|del|la|der|von|bin|al)){{0,2}}(?: {_PART}){{1,2}}"
+_LAST_FIRST = rf"{_PART}, {_PART}(?: [A-Z]\.)?"
 _NAMED = r"(?:(?i:'s)? (?i:name(?: is| was|:)?|named|called|is called|is named|goes by),?:? )"
-_ACTS = r"(?:arrested|booked|detained|tased|handcuffed|apprehended|charged|tackled|restrained)"
+_ACTS = r"(?:arrested|booked|detained|tased|handcuffed|apprehended|charged|tackled|restrained"
+    r"|shot|killed|stopped|cited|searched)"
 _CHILD = (
     r"(?:juvenile|minor(?: child)?|child|kid|teen(?:ager)?|toddler|infant"
     r"|\d{1,2}[- ]year[- ]old(?: boy| girl| son| daughter| male| female| student)?|\d{1,2} ?yo)"
@@ -68,7 +70,7 @@ _NO_NAME = re.compile(
 
 
 def _is_name(match: re.Match[str]) -> bool:
-    return not _NO_NAME.search(match["value"])
+    return not _NO_NAME.search(match["value"]) and not match[0].lower().startswith("subject:")
 
 
 def _is_in_an_incident(match: re.Match[str]) -> bool:
@@ -102,7 +104,17 @@ RULES = (
     ),
     Rule(
         Kind.NAME,
-        re.compile(rf"\b(?i:{_ROLE})(?:{_NAMED}|,? |: )(?P<value>{_NAME})\b"),
+        re.compile(rf"\b(?i:{_ROLE})(?:{_NAMED}|,? |: | (?:is|was) )"
+            rf"(?P<value>{_NAME}|{_LAST_FIRST})\b"),
+        _is_name,
+    ),
+    Rule(Kind.NAME, re.compile(rf"\b(?i:{_ROLE}): (?P<value>[A-Z]{{2,20}} [A-Z]{{2,20}})\b")),
+    Rule(
+        Kind.NAME,
+        re.compile(
+            rf"\b(?i:a|the|one|this) (?i:man|woman|guy|male|female|person|driver|citizen)"
+            rf"(?:{_NAMED}| (?i:we|they|officers|i) {_ACTS},? )(?P<value>{_NAME})\b"
+        ),
         _is_name,
     ),
     Rule(
@@ -119,11 +131,20 @@ RULES = (
     Rule(
         Kind.NAME,
         re.compile(
-            rf"\b(?P<value>M(?:r|rs|s)\.? {_PART}(?: {_PART})?)(?={_LINK} {_DIAGNOSIS}\b)"
+            rf"\b(?P<value>M(?:r|rs|s)\.? {_PART}(?: {_PART})?|{_PART} {_PART})"
+            rf"(?={_LINK} {_DIAGNOSIS}\b)"
         ),
     ),
     Rule(
         Kind.DIAGNOSIS,
         re.compile(rf"{_SOMEBODY}{_LINK} (?i:(?P<value>{_DIAGNOSIS}))\b"),
+    ),
+    Rule(
+        Kind.DIAGNOSIS,
+        re.compile(
+            r"\b(?i:his|her) (?:(?!(?i:training|class|course))\w+ ){0,3}?"
+            rf"(?i:(?P<value>{_DIAGNOSIS}))\b"
+            r"(?! (?i:training|class|course|module|certificat))"
+        ),
     ),
 )  # fmt: skip

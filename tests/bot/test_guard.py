@@ -25,8 +25,8 @@ KIND_OF = {
 }
 PIECES = (
     "ssn 123-45-6789|DOB 1/2/85|, |case #22-0145| |suspect John Smith|named |[|]|removed]|social "
-    "|\n|five |one |4111 1111 1111 1111|is |the victim |has PTSD|12 Oak St|incident at |plate ABC 123"
-    "|DL |D1234567|age 12|Ann Lee|\u200b|\u2013|\uff11"
+    "|\n|five |one |4111 1111 1111 1111|is |the victim |has PTSD|12 Oak St|incident at "
+    "|plate ABC 123|DL |D1234567|age 12|Ann Lee|\u200b|\u2013|\uff11"
 )
 FRAGMENTS = st.sampled_from(PIECES.split("|"))
 
@@ -100,6 +100,12 @@ def test_a_class_at_a_street_address_is_not_an_incident() -> None:
     text = "The class is at 45 Main Street. He lives at 22 Oak Ave."
 
     assert mask(text).text == "The class is at 45 Main Street. He lives at [address removed]."
+
+
+def test_the_subject_of_a_mail_is_nobodys_name() -> None:
+    text = "Subject: Host Request for June"
+
+    assert mask(text).text == text
 
 
 def test_a_purchase_order_in_the_form_of_a_social_security_number_stays() -> None:
