@@ -18,6 +18,10 @@ COMMANDS = {
     "evaluate": "bot.commands.evaluate:evaluate_command",
     "report": "bot.commands.report:report",
     "gaps": "bot.commands.gaps:gaps",
+    "backup": "bot.commands.backup:backup",
+    "restore": "bot.commands.restore:restore",
+    "export": "bot.commands.export:export_command",
+    "forget": "bot.commands.forget:forget_command",
 }
 
 

@@ -89,6 +89,16 @@ class Settings(BaseSettings):
     encryption_key: SecretStr | None = Field(
         None, description="Encrypts stored text; make one with `openssl rand -base64 32`."
     )
+    keep_days: Annotated[int, Field(ge=1, le=3650)] = Field(
+        365, description="The days after closing before texts and names are removed."
+    )
+    backup_days: Annotated[int, Field(ge=0, le=3650)] = Field(
+        30, description="The days a backup is kept; one is made daily, with 0 none is."
+    )
+    http_host: str = Field("127.0.0.1", description="Where health and metrics are served.")
+    http_port: Annotated[int, Field(ge=0, le=65535)] = Field(
+        0, description="The port of health and metrics; 0 turns them off."
+    )
     log_format: Literal["text", "json"] = Field("text", description="How log lines are written.")
 
 

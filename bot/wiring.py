@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from bot.hours import BusinessHours
     from bot.outbox import Dispatcher, Schedule
     from bot.settings import Settings
+    from bot.storage.exporting import StoredExport
     from bot.storage.store import Store
+    from bot.storage.whereabouts import Whereabouts
     from bot.traces import Amendments, Traces
+    from bot.upkeep.backups import Backups
+    from bot.upkeep.restore import Restoring
     from faq.advisor import Advisor
 
 
@@ -96,3 +100,42 @@ def traces_of(program: Program) -> tuple[Traces, Amendments]:
     from bot.storage.traces import StoredTraces
 
     return StoredTraces(program.store.database), StoredAmendments(program.store.database)
+
+
+def store_place(settings: Settings) -> Whereabouts:
+    """Return where the store lies; raises `WrongUse` for an address of another kind."""
+    from bot.storage.engine import store_url
+    from bot.storage.whereabouts import whereabouts
+
+    given = settings.database_url
+    return whereabouts(store_url(given.get_secret_value() if given else None, settings.data_dir))
+
+
+def backups(settings: Settings) -> Backups:
+    """Return the backups of the store, in the data folder."""
+    from bot.upkeep.backups import FOLDER, Backups
+
+    return Backups(settings.data_dir / FOLDER, settings.backup_days)
+
+
+def restoring(settings: Settings) -> Restoring:
+    """Return what brings a backup back."""
+    from bot.storage.restoring import StoredNumbers
+    from bot.storage.store import open_store
+    from bot.upkeep.restore import Opened, Restoring
+
+    key = settings.encryption_key.get_secret_value() if settings.encryption_key else None
+
+    @asynccontextmanager
+    async def opened(url: str) -> AsyncIterator[Opened]:
+        async with open_store(url, SystemClock(), key=key) as store:
+            yield Opened(store.askers, StoredNumbers(store.database))
+
+    return Restoring(store_place(settings), backups(settings), opened)
+
+
+def stored_export(program: Program) -> StoredExport:
+    """Return everything that is kept in the store of an opened program, row by row."""
+    from bot.storage.exporting import StoredExport
+
+    return StoredExport(program.store.database)
