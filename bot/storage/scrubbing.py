@@ -8,6 +8,7 @@ from sqlalchemy import Select, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import (
+    cards,
     case_events,
     case_messages,
     cases,
@@ -38,6 +39,9 @@ async def scrub_questions(connection: AsyncConnection, chosen: Chosen) -> int:
 async def scrub_cases(connection: AsyncConnection, chosen: Chosen) -> int:
     """Empty the chosen cases (a select of numbers), and drop what was sent for them."""
     await connection.execute(delete(outbox).where(outbox.c.case_number.in_(chosen)))
+    await connection.execute(
+        update(cards).where(cards.c.case_number.in_(chosen)).values(files=None)
+    )
     await connection.execute(
         update(case_messages).where(case_messages.c.case_number.in_(chosen)).values(text="")
     )

@@ -237,3 +237,20 @@ marks = Table(
     Column("name", String(64), primary_key=True),
     Column("value", Text, nullable=False),
 )
+
+cards = Table(
+    "cards",
+    metadata,
+    Column("case_number", ForeignKey("cases.number"), primary_key=True),
+    Column("place", PlainText, nullable=False),
+    Column("channel", PlainText, nullable=False),
+    Column("message", PlainText, nullable=False, index=True),
+    Column("thread", PlainText, index=True),
+    Column("version", Integer, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("told", Integer, nullable=False),
+    Column("resting", Boolean, nullable=False),
+    Column("due_at", Moment),
+    Column("shown_at", Moment),
+    Column("files", SecretText),
+)
