@@ -2,7 +2,7 @@
 
 from bot.guard import documents, numbers, people
 from bot.guard.contact import ContactDetails, contact_details
-from bot.guard.folding import fold
+from bot.guard.folding import Folded, fold
 from bot.guard.masking import Kind, Masked, Rule, placeholder
 
 __all__ = ["ContactDetails", "Kind", "Masked", "contact_details", "mask"]
@@ -11,9 +11,8 @@ _RULES = (*numbers.RULES, *documents.RULES, *people.RULES)
 _PASSES = 8  # what one mask lays bare, the next pass sees; two passes do as a rule
 
 
-def _apply(rule: Rule, text: str) -> tuple[str, int]:
+def _apply(rule: Rule, text: str, folded: Folded) -> tuple[str, int]:
     """Mask in a text all that one rule finds, and count it."""
-    folded = fold(text)
     pieces: list[str] = []
     done = 0
     count = 0
@@ -30,11 +29,13 @@ def _apply(rule: Rule, text: str) -> tuple[str, int]:
 def mask(text: str) -> Masked:
     """Give the text with everything masked that belongs to a case or a person, and its kinds."""
     counts: dict[str, int] = {}
+    folded = fold(text)
     for _ in range(_PASSES):
         before = text
         for rule in _RULES:
-            text, count = _apply(rule, text)
+            text, count = _apply(rule, text, folded)
             if count:
+                folded = fold(text)
                 counts[rule.kind.value] = counts.get(rule.kind.value, 0) + count
         if text == before:
             break

@@ -16,8 +16,10 @@ _TITLE = r"(?:M(?:r|rs|s|iss)\.? )?"
 _NAME = rf"{_TITLE}{_PART}(?: (?:[A-Z]\.|van|de|del|la|der|von|bin|al)){{0,2}}(?: {_PART}){{1,2}}"
 _LAST_FIRST = rf"{_PART}, {_PART}(?: [A-Z]\.)?"
 _NAMED = r"(?:(?i:'s)? (?i:name(?: is| was|:)?|named|called|is called|is named|goes by),?:? )"
-_ACTS = r"(?:arrested|booked|detained|tased|handcuffed|apprehended|charged|tackled|restrained"
-    r"|shot|killed|stopped|cited|searched)"
+_ACTS = (
+    r"(?:arrested|booked|detained|tased|handcuffed|apprehended|charged|tackled|restrained|shot"
+    r"|killed|stopped|cited|searched)"
+)
 _CHILD = (
     r"(?:juvenile|minor(?: child)?|child|kid|teen(?:ager)?|toddler|infant"
     r"|\d{1,2}[- ]year[- ]old(?: boy| girl| son| daughter| male| female| student)?|\d{1,2} ?yo)"
