@@ -11,12 +11,18 @@ from functools import partial
 import structlog
 
 from bot import wording
+from bot.admission import refused_verdict, repeated_verdict
 from bot.content import Content
 from bot.errors import AskdeskError, Unavailable
+from bot.gate import Gate
 from bot.guard import mask
+from bot.limits import Admission, alarm_across, together
 from bot.ports import Clock, Courier, Intake, Sender
 from bot.pressing import Press, pressed
+from bot.rating import Rating
+from bot.terms import Terms
 from bot.values import (
+    ButtonAction,
     Conversation,
     Delivery,
     Lane,
@@ -24,7 +30,9 @@ from bot.values import (
     Question,
     Reply,
     ReplyKind,
+    Standing,
     Turn,
+    Verdict,
 )
 from bot.verdict import Circumstances, Judged, emergency_verdict, fault_verdict, verdict
 from faq.advisor import Advice, Advisor, emergency_part
@@ -32,6 +40,8 @@ from faq.emergency import alarm
 
 log = structlog.get_logger()
 REMEMBERED_ALARMS = 1000
+RATINGS = frozenset({ButtonAction.RATE_GOOD, ButtonAction.RATE_POOR})
+Decides = Callable[[Judged, Circumstances, Standing, int], Verdict]
 
 
 class Assistant:
@@ -47,6 +57,8 @@ class Assistant:
         new_id: Callable[[], str],
         zone: tzinfo,
         desk: Conversation | None = None,
+        terms: Terms | None = None,
+        rating: Rating | None = None,
     ) -> None:
         self.advisor = advisor
         self._intake = intake
@@ -56,6 +68,9 @@ class Assistant:
         self._new_id = new_id
         self._zone = zone
         self._desk = desk
+        self._terms = terms or Terms()
+        self._rating = rating
+        self._gate = Gate(self._terms.limits)
         self._unrecorded: deque[Judged] = deque()
         self._alarmed: deque[str] = deque(maxlen=REMEMBERED_ALARMS)
 
@@ -71,8 +86,15 @@ class Assistant:
         masked = mask(question.text)
         question = replace(question, text=masked.text)
         receipt = await self._intake.receive(question)
-        if receipt.fresh:
-            await self.judge(receipt.question_id, question, receipt.recent, masked.kinds)
+        if not receipt.fresh:
+            return
+        found = self._gate.admit(question, self._clock.now())
+        judged = Judged(receipt.question_id, question, Advice(()), masked.kinds)
+        if found.admission in (Admission.BLOCKED, Admission.TOO_MANY):
+            await self._decide(judged, partial(refused_verdict, found))
+            return
+        decides = repeated_verdict if found.admission is Admission.REPEATED else verdict
+        await self._judge(judged, receipt.recent, decides)
 
     async def hear_late(self, question: Question) -> None:
         """Pass on a message that came too long ago to be answered; an emergency is answered."""
@@ -92,24 +114,43 @@ class Assistant:
         masked: tuple[str, ...] = (),
     ) -> None:
         """Decide a question that is on disk, and send what is owed."""
-        advice = self.advisor.advise(question.text, self._today(), recent)
-        if advice.alarm is not None:
-            await self._warn(question, advice.alarm)
-            return
-        judged = Judged(question_id, question, advice, masked)
-        plan = partial(verdict, judged, self._circumstances())
-        await self._sender.send(await self._intake.decide(question_id, plan))
+        await self._judge(Judged(question_id, question, Advice(()), masked), recent, verdict)
 
     async def pass_on(self, question_id: str, question: Question) -> None:
         """Give a question that could not be judged to a person."""
-        judged = Judged(question_id, question, Advice(()))
-        plan = partial(fault_verdict, judged, self._circumstances())
-        await self._sender.send(await self._intake.decide(question_id, plan))
+        await self._decide(Judged(question_id, question, Advice(())), fault_verdict)
 
     async def press(self, press: Press) -> None:
         """Do what a button under a reply asks for; pressed twice it does so once."""
+        if press.action in RATINGS:
+            if self._rating is not None:
+                good = press.action is ButtonAction.RATE_GOOD
+                await self._rating.rate(int(press.argument), press.asker, good=good)
+            return
         plan = partial(pressed, press, self._circumstances())
         await self._sender.send(await self._intake.revise(press.question_id, press.id, plan))
+
+    async def _judge(self, judged: Judged, recent: tuple[Turn, ...], decides: Decides) -> None:
+        text, at = judged.question.text, judged.question.at
+        turns = together(recent, at)
+        advice = self.advisor.advise(text, self._today(), turns)
+        kind = advice.alarm or alarm_across(turns, text, at)
+        if kind is not None:
+            await self._warn(judged.question, kind)
+            return
+        await self._decide(replace(judged, advice=advice), decides)
+
+    async def _decide(self, judged: Judged, decides: Decides) -> None:
+        around, made = self._circumstances(), list[Verdict]()
+
+        def plan(standing: Standing, number: int) -> Verdict:
+            made.append(decides(judged, around, standing, number))
+            return made[-1]
+
+        deliveries = await self._intake.decide(judged.question_id, plan)
+        if made and made[-1].opens is not None:
+            self._gate.note_opened(around.now)
+        await self._sender.send(deliveries)
 
     async def record_alarms(self) -> None:
         """Record the emergencies that the store could not take when they came."""
@@ -156,7 +197,9 @@ class Assistant:
         return Content(self.advisor.catalogue, self._today())
 
     def _circumstances(self) -> Circumstances:
-        return Circumstances(self._content(), self._clock.now(), self._desk)
+        now, terms = self._clock.now(), self._terms
+        call = self._gate.call(now)
+        return Circumstances(self._content(), now, self._desk, terms.due, terms.expect(now), call)
 
     def _today(self) -> date:
         return self._clock.now().astimezone(self._zone).date()

@@ -10,6 +10,7 @@ from bot import wording
 from bot.case import Action, Change, act
 from bot.errors import WrongUse
 from bot.ports import CaseBook, Clock, Sender
+from bot.rating import rating_buttons
 from bot.values import (
     Case,
     CaseState,
@@ -96,7 +97,8 @@ class Desk:
 def _told(case: Case, action: Action, actor: Person, text: str) -> Reply:
     if action is Action.REPLY:
         signed = wording.persons_reply(case, text, actor.name)
-        return Reply(ReplyKind.PERSON, signed, case=case.number)
+        buttons = rating_buttons(case)
+        return Reply(ReplyKind.PERSON, signed, buttons, case=case.number, question=case.label)
     sentence = {
         Action.CLAIM: wording.CLAIMED_NOTE,
         Action.RESOLVE: wording.RESOLVED_NOTE,

@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.values import Turn
+from faq.emergency import alarm
 
 MINUTE = timedelta(minutes=1)
 TOLD_AGAIN = MINUTE
 TOGETHER = timedelta(seconds=10)
+SHORT_WORDS = 16
 BURST_WITHIN = timedelta(minutes=1)
 BURST = 5
 
@@ -68,9 +70,9 @@ def admitted(lately: Lately, asker: str, text: str, at: datetime, limits: Limits
     return Admitted(admission, False, Lately((*recent, (at, said)), lately.told_at))
 
 
-def in_burst(opened: Sequence[datetime], at: datetime) -> bool:
-    """Return whether a case opened at a moment comes after so many that it rings no bell itself."""
-    return sum(at - BURST_WITHIN < moment < at for moment in opened) >= BURST
+def in_burst(opened: Sequence[datetime], at: datetime, within: timedelta = BURST_WITHIN) -> bool:
+    """Return whether a case opened at a moment comes after so many that it calls nobody itself."""
+    return sum(at - within < moment < at for moment in opened) >= BURST
 
 
 def together(recent: Sequence[Turn], at: datetime) -> tuple[Turn, ...]:
@@ -85,3 +87,12 @@ def together(recent: Sequence[Turn], at: datetime) -> tuple[Turn, ...]:
         text = f"{last.text} {joined.text}" if joined else last.text
         joined = replace(last, text=text)
     return (*turns, joined) if joined else tuple(turns)
+
+
+def alarm_across(turns: Sequence[Turn], text: str, at: datetime) -> str | None:
+    """Return the emergency that a few short messages in a row speak of only when read as one."""
+    last = turns[-1] if turns else None
+    if last is None or last.entry is not None or at - last.at > TOGETHER:
+        return None
+    whole = f"{last.text} {text}"
+    return alarm(whole) if len(whole.split()) <= SHORT_WORDS else None

@@ -11,6 +11,7 @@ from bot.composing import buttons_under, kind_of, sections
 from bot.content import Content
 from bot.values import (
     Booking,
+    Call,
     Case,
     CaseState,
     Conversation,
@@ -50,6 +51,7 @@ class Circumstances:
     desk: Conversation | None = None
     due: Callable[[datetime], datetime | None] = lambda _: None
     expect: str = ""
+    call: Call = Call.DESK
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +194,8 @@ def _desk(
 ) -> tuple[Owed, ...]:
     if around.desk is None or case is None or not left:
         return ()
-    return (Owed(Lane.DESK, around.desk, DeskNotice(Notice.CASE, case=case), case=case),)
+    return (
+        Owed(
+            Lane.DESK, around.desk, DeskNotice(Notice.CASE, case=case, call=around.call), case=case
+        ),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.desk import Desk
     from bot.hours import BusinessHours
+    from bot.minutely import Minutely
     from bot.outbox import Dispatcher, Schedule
     from bot.settings import Settings
     from bot.storage.exporting import StoredExport
     from bot.storage.store import Store
     from bot.storage.whereabouts import Whereabouts
+    from bot.terms import Terms
     from bot.traces import Amendments, Traces
     from bot.upkeep.backups import Backups
     from bot.upkeep.restore import Restoring
@@ -46,6 +49,12 @@ def business_hours(settings: Settings) -> BusinessHours:
     return read_hours(settings.time_zone, settings.business_hours, settings.holidays)
 
 
+def desk_place(settings: Settings) -> Conversation | None:
+    """Return where staff are told what happens, whichever face it happens on; None without one."""
+    channel = settings.desk_channel_id
+    return Conversation("discord", str(channel)) if channel else None
+
+
 @asynccontextmanager
 async def open_program(
     settings: Settings,
@@ -58,14 +67,14 @@ async def open_program(
     """Open the store and the desk on it; raises `Unavailable` where the store can't be opened.
 
     `couriers` deliver for the faces of this process, by the face's name; `place` is where staff
-    are told what happens.
+    are told what happens, the desk's channel on Discord if there is one.
     """
     from bot.desk import Desk
     from bot.outbox import Dispatcher, Schedule
     from bot.storage.engine import store_url
     from bot.storage.store import open_store
 
-    clock = clock or SystemClock()
+    clock, place = clock or SystemClock(), place or desk_place(settings)
     secrets = (settings.database_url, settings.encryption_key)
     given, key = (one.get_secret_value() if one else None for one in secrets)
     url = store_url(given, settings.data_dir)
@@ -81,6 +90,7 @@ async def open_program(
 def assistant(program: Program, advisor: Advisor, couriers: Mapping[str, Courier]) -> Assistant:
     """Return the assistant of an opened program."""
     from bot.assistant import Assistant
+    from bot.rating import Rating
 
     return Assistant(
         advisor,
@@ -91,7 +101,44 @@ def assistant(program: Program, advisor: Advisor, couriers: Mapping[str, Courier
         new_id,
         ZoneInfo(program.settings.time_zone),
         program.place,
+        terms(program.settings),
+        Rating(program.store.cases, program.dispatcher, program.clock),
     )
+
+
+def terms(settings: Settings) -> Terms:
+    """Return on which terms askers are served; raises `WrongUse` naming what can't be read."""
+    from bot.limits import Limits
+    from bot.terms import Terms
+
+    limits = Limits(settings.messages_per_minute, frozenset(_listed(settings.blocked)))
+    return Terms(business_hours(settings), timedelta(hours=settings.answer_hours), limits)
+
+
+def minutely(program: Program) -> Minutely:
+    """Return what a long-running process does every minute: remind, end, close, book."""
+    from bot.minutely import Minutely
+    from bot.reminders import Patience
+    from bot.reminding import Calling, Reminding
+
+    settings, store, clock = program.settings, program.store, program.clock
+    remind, claim, answer = (
+        timedelta(hours=hours)
+        for hours in (settings.remind_hours, settings.claim_hours, settings.answer_hours)
+    )
+    calling = Calling(
+        business_hours(settings),
+        Patience(remind, claim),
+        answer,
+        program.place,
+        _listed(settings.on_call),
+    )
+    reminding = Reminding(store.timers, store.cases, program.dispatcher, clock, calling)
+    return Minutely(reminding, store.books, clock)
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (one.strip() for one in text.split(","))))
 
 
 def traces_of(program: Program) -> tuple[Traces, Amendments]:

@@ -76,7 +76,7 @@ def test_the_same_message_ten_times_is_one_case(folder: Path) -> None:
     assert len(replies(done.stdout)) == 10
     assert all("E-1" in reply for reply in replies(done.stdout))
     assert [case["case"] for case in desk_json("list", data=folder)] == ["E-1"]
-    assert len(desk_json("show", "E-1", data=folder)["messages"]) == 10
+    assert len(desk_json("show", "E-1", data=folder)["messages"]) == 1
 
 
 def test_a_damaged_store_is_named_and_somebody_in_danger_still_gets_the_numbers(
