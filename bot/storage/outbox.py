@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import wording
@@ -128,17 +128,23 @@ class StoredOutbox:
 
 def _due(now: datetime, faces: Sequence[str], channel: str | None) -> ColumnElement[bool]:
     earlier = outbox.alias("earlier")
-    waits = exists().where(
-        earlier.c.order_key == outbox.c.order_key,
-        earlier.c.state == "owed",
-        earlier.c.seq < outbox.c.seq,
+    # Not an EXISTS: PostgreSQL joins that, quadratically as long as it has no statistics.
+    ahead = (
+        select(earlier.c.seq)
+        .where(
+            earlier.c.order_key == outbox.c.order_key,
+            earlier.c.state == "owed",
+            earlier.c.seq < outbox.c.seq,
+        )
+        .limit(1)
+        .scalar_subquery()
     )
     due = and_(
         outbox.c.state == "owed",
         outbox.c.next_try_at <= now,
         or_(outbox.c.leased_until.is_(None), outbox.c.leased_until <= now),
         outbox.c.face.in_(faces),
-        ~waits,
+        ahead.is_(None),
     )
     return due if channel is None else and_(due, outbox.c.channel == channel)
 

@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 
+import sqlalchemy.dialects.sqlite.aiosqlite  # noqa: F401 - imported once, before forking
 import structlog
 
 from tests.kills.life import live

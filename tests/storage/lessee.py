@@ -6,6 +6,9 @@ import os
 import sys
 from multiprocessing.synchronize import Barrier
 
+import sqlalchemy.dialects.postgresql.asyncpg  # imported once, before forking
+import sqlalchemy.dialects.sqlite.aiosqlite  # noqa: F401
+
 from bot.storage.store import open_store
 from tests.storage.making import HandClock
 
