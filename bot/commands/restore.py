@@ -25,7 +25,8 @@ def restore(file: Path | None, yes: bool) -> None:
     from bot.wiring import backups, restoring
 
     settings = read_settings()
-    chosen = file or next(reversed(backups(settings).all()), None)
+    newest = backups(settings).newest()
+    chosen = file or (newest[1] if newest else None)
     if chosen is None:
         raise Refused(f"There is no backup in {backups(settings).folder}.")
     if not yes:

@@ -16,6 +16,7 @@ from bot.upkeep.dumping import dump
 from bot.upkeep.forgotten import NAME, ForgottenList
 
 FOLDER = "backups"
+REPLACED = "replaced"
 _STAMP = "%Y-%m-%dT%H-%M-%SZ"
 _NAME = re.compile(r"askdesk-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?:-\w+)?\.(?:db|dump)")
 
@@ -37,8 +38,9 @@ class Backups:
         return [path for _, path in sorted(self._found())]
 
     def newest(self) -> tuple[datetime, Path] | None:
-        """Return the newest backup and when it was made."""
-        return max(self._found(), default=None)
+        """Return the newest backup and when it was made; a replaced store is none."""
+        made = [one for one in self._found() if REPLACED not in one[1].name]
+        return max(made, default=None)
 
     def place(self, now: datetime, ending: str, why: str = "") -> Path:
         """Return where a backup made at a moment is to lie, its folder made."""
@@ -46,18 +48,19 @@ class Backups:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise Unavailable(f"{self.folder} can't be made: {error.strerror}.") from error
-        stamp = now.astimezone(UTC).strftime(_STAMP)
-        return self.folder / f"askdesk-{stamp}{f'-{why}' if why else ''}.{ending}"
+        while (path := self.folder / _name(now, ending, why)).exists():
+            now += timedelta(seconds=1)
+        return path
 
-    async def make(self, store: Whereabouts, now: datetime) -> Path:
+    async def make(self, store: Whereabouts, now: datetime, why: str = "") -> Path:
         """Back up a store while it is in use, and return the file; raises `AskdeskError`."""
         if store.file is None:
-            target = self.place(now, "dump")
+            target = self.place(now, "dump", why)
             await dump(store.server, target)
             return target
         if not store.file.exists():
             raise Refused(f"There is no store {store.file} yet, so there is nothing to back up.")
-        target = self.place(now, "db")
+        target = self.place(now, "db", why)
         await asyncio.to_thread(copy_store, store.file, target)
         return target
 
@@ -74,3 +77,8 @@ class Backups:
             named = _NAME.fullmatch(path.name)
             if named:
                 yield datetime.strptime(named[1], _STAMP).replace(tzinfo=UTC), path
+
+
+def _name(now: datetime, ending: str, why: str) -> str:
+    stamp = now.astimezone(UTC).strftime(_STAMP)
+    return f"askdesk-{stamp}-{why}.{ending}" if why else f"askdesk-{stamp}.{ending}"

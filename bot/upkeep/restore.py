@@ -13,7 +13,7 @@ from typing import Protocol
 from bot.errors import AskdeskError, Refused
 from bot.privacy import ForgottenMark
 from bot.storage.whereabouts import Whereabouts
-from bot.upkeep.backups import Backups
+from bot.upkeep.backups import REPLACED, Backups
 from bot.upkeep.copying import alone_with, check_store, copy_store, remove_beside
 from bot.upkeep.dumping import undump
 from bot.upkeep.forgotten import Forgetful
@@ -121,9 +121,7 @@ class Restoring:
     async def _on_server(self, backup: Path, present: _Present, now: datetime) -> Restored:
         replaced = None
         if present.last_case is not None:
-            replaced = self.backups.place(now, "dump", "replaced")
-            made = await self.backups.make(self.store, now)
-            made.replace(replaced)
+            replaced = await self.backups.make(self.store, now, REPLACED)
         await undump(self.store.server, backup)
         forgotten, number = await self._forget_in(self.store.url, present)
         return Restored(forgotten, replaced, number + 1)
@@ -140,7 +138,7 @@ class Restoring:
     def _move_aside(self, file: Path, now: datetime) -> Path | None:
         if not file.exists():
             return None
-        aside = self.backups.place(now, "db", "replaced")
+        aside = self.backups.place(now, "db", REPLACED)
         file.replace(aside)
         return aside
 
