@@ -44,6 +44,7 @@ hypothetically|hypothetical|imagine|suppose|supposing|pretending|let_us_say|let_
 for|as|an|here|example|one example|instance|hypothetical
 example a|an|officer|subject|someone|wife|man|woman|you|suspect
 case study|studies
+lesson plan|plans
 in|the|this|that|your|our|watch|saw|a video|videos|movie|film|novel|episode|bodycam|podcast|song|
     clip|show|tv_show|role_play|footage|documentary
 actor|actors|roleplayers|players
@@ -89,6 +90,7 @@ can|could|would|will|should|must|may|does|do ~2 deescalation|officer|officers|de
     approach|method|technique|techniques|strategies|it_work|we_be_liable
 is an|a|it|there ~3 liable|allowed|justified|legal|required|possible|any_time|time
 would|will ~1 it|this|that|your ~2 work|apply|help|be|handle|stop|prevent|have
+man|woman who !says|said|is|has|just|will|wont|keeps|got
 whose
 someone|somebody|person|people|subject|subjects|caller|callers|suspect|individual|
     individuals|those|anyone|veteran|student|teen who|that|whose
@@ -118,6 +120,7 @@ when|while|since i|we|he|she was|were|worked|served|had
 formerly|previously|historically|earlier_in_my
 -at|all|right|this once
 used to
+in prison|jail|custody now|since|for|after
 buried|funeral|memorial|in_memory|in_his_name|in_her_name|passed_away|took_his_own|took_her_own|
     took_their_own|late_husband|late_wife|late_partner|late_brother|killed_in|died_in|died_by|
     was_killed|were_killed|anniversary|widow|widower|grieving|bereaved|lost_an_officer|

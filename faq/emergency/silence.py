@@ -6,6 +6,8 @@ __all__ = [
 ]  # fmt: skip
 
 SILENT_SURE = """
+not ~1 make|let|have my phone ring|buzz|vibrate|light_up|go_off
+not ~2 type|write|text|say much|more|long $
 in the room ~2 so i ~2 say|type|text|pretend|have
 can_not|not type|text|write ~1 much|more|long|a_lot ~3 he|she|they ~2 back|here|coming|home|
     watching|near
@@ -80,6 +82,7 @@ he|she does not know
 """
 
 HELP_SURE = """
+send help !with|for|in|on|me|desk|about|choosing|finding
 send|call|get|bring ~2 police|911|ambulance|cops|paramedics|medics|medic|backup|swat ~2 now|
     please|fast|quick|quickly|hurry|here|asap|to|immediately|right_now|for_me|come !training|
     class|attend|learn|take|our_class|be|understand|use|handle|the_class|this_class|if|when

@@ -20,8 +20,8 @@ from faq.emergency.text import sentences
 HERE = Path(__file__).parent
 SETS = ("", "_heldback", "_fresh", "_more", "_last")
 # How many of each set may be missed or wrongly raised: what stood when the rule was last mended.
-MISSES = {"": 0, "_heldback": 0, "_fresh": 4, "_more": 4, "_last": 2}
-FALSE_ALARMS = {"": 0, "_heldback": 1, "_fresh": 3, "_more": 3, "_last": 1}
+MISSES = {"": 0, "_heldback": 0, "_fresh": 4, "_more": 3, "_last": 1}
+FALSE_ALARMS = {"": 0, "_heldback": 1, "_fresh": 2, "_more": 3, "_last": 0}
 PLAIN = (
     "I want to kill myself",
     "my husband is hitting me",
