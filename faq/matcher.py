@@ -1,4 +1,4 @@
-"""From a question to entries with probabilities: repair, signals, one score, calibration."""
+"""From a question to entries with probabilities: read, weigh the evidence, calibrate."""
 
 from __future__ import annotations
 
@@ -9,268 +9,157 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from faq.calibration import Calibration, answer_from
+from faq.calibration import Calibration
 from faq.decision import Candidate, Thresholds
 from faq.encoder import Encoder, StaticEncoder
-from faq.signals.classifier import Classifier
-from faq.signals.overlap import Overlap
-from faq.spelling import Repair, Speller
-from faq.synonyms import Synonyms
-from faq.text import character_grams, stems, words
+from faq.fitting import Example, Fitted, Goals, fit
+from faq.packed import packed, unpacked
+from faq.phrasebook import Phrasebook
+from faq.reading import Reader
+from faq.signals.evidence import SIGNALS, Evidence
+from faq.signals.features import FeatureMaker
+from faq.signals.terms import Terms
+from faq.spelling import Repair
 
-Arrays = Mapping[str, NDArray[np.generic]]
-Floats = NDArray[np.float64]
+__all__ = ["Example", "Matcher", "Ranking"]
 
-_MEANING, _WORDS, _CHARACTERS = 0.5, 0.25, 0.25
-_FOLDS = 5
-_SURE = 0.97
+Variants = Mapping[str, Sequence[str]]
 
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One phrasing and the entry it asks for."""
-
-    text: str
-    label: str
+_PHRASING = 0.97
+_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The likeliest entries for a text, and how the text was read."""
+    """The likeliest entries for a text, how it was read, and what each signal said of them.
+
+    `score` is the first one's evidence, 0..1 and comparable between questions; `shares` holds,
+    per entry, the log-odds that each signal adds to it.
+    """
 
     candidates: tuple[Candidate, ...]
+    score: float
     read_as: str
     repairs: tuple[Repair, ...]
     shares: Mapping[str, Mapping[str, float]]
-
-
-class _Core:
-    """The signals and the one score made of them."""
-
-    def __init__(
-        self,
-        labels: NDArray[np.int32],
-        vectors: NDArray[np.float32],
-        stems_: Overlap,
-        characters: Overlap,
-        classifier: Classifier,
-    ) -> None:
-        self.labels, self.vectors, self.classifier = labels, vectors, classifier
-        self.stems, self.characters = stems_, characters
-        self.size = int(labels.max(initial=-1)) + 1
-
-    @classmethod
-    def fit(
-        cls, read: Sequence[Sequence[str]], vectors: NDArray[np.float32], labels: NDArray[np.int32]
-    ) -> Self:
-        size = int(labels.max(initial=-1)) + 1
-        return cls(
-            labels,
-            vectors,
-            Overlap.fit([stems(terms) for terms in read]),
-            Overlap.fit([character_grams(terms) for terms in read]),
-            Classifier.fit(vectors, list(labels), size),
-        )
-
-    def signals(self, read: Sequence[str], vector: NDArray[np.float32]) -> dict[str, Floats]:
-        meaning = np.clip(np.einsum("ij,j->i", self.vectors, vector), 0, 1)
-        shared = self.stems.likeness(stems(read))
-        spelt = self.characters.likeness(character_grams(read))
-        nearness = _MEANING * meaning + _WORDS * shared + _CHARACTERS * spelt
-        return {
-            "phrasings": self._by_entry(nearness.astype(np.float64)),
-            "classifier": self.classifier.chances(vector).astype(np.float64),
-        }
-
-    def _by_entry(self, nearness: Floats) -> Floats:
-        order = np.lexsort((-nearness, self.labels))
-        counts = np.bincount(self.labels, minlength=self.size)
-        first = np.cumsum(counts) - counts
-        best = nearness[order][first]
-        top = [nearness[order][np.minimum(first + at, first + counts - 1)] for at in range(3)]
-        return np.asarray(0.5 * best + 0.5 * np.mean(top, axis=0), dtype=np.float64)
-
-    def scores(self, read: Sequence[str], vector: NDArray[np.float32]) -> Floats:
-        signals = self.signals(read, vector)
-        return np.asarray(signals["phrasings"] * signals["classifier"] ** 0.25, dtype=np.float64)
 
 
 class Matcher:
     """Ranks the entries for a text by the probability that each is the right one."""
 
     def __init__(
-        self,
-        names: Sequence[str],
-        texts: Sequence[str],
-        variants: Mapping[str, Sequence[str]],
-        core: _Core,
-        calibration: Calibration,
-        thresholds: Thresholds,
-        encoder: Encoder,
+        self, examples: Sequence[Example], variants: Variants, reader: Reader, fitted: Fitted
     ) -> None:
-        """Keep what was fitted; use `fit` or `from_arrays`."""
-        self._names, self._texts, self._variants = tuple(names), tuple(texts), variants
-        self._core, self._calibration, self._encoder = core, calibration, encoder
-        self.thresholds = thresholds
-        self._synonyms = Synonyms(variants)
-        self._speller = _speller(texts, self._synonyms)
-        self._exact = _exact(texts, core.labels)
+        """Keep what was fitted; `fit` and `from_arrays` are the ways to one."""
+        self._examples, self._variants = tuple(examples), variants
+        self._reader, self._fitted = reader, fitted
+        number = {name: at for at, name in enumerate(fitted.names)}
+        self._phrasebook = Phrasebook((one.text, number[one.label]) for one in examples)
 
     @classmethod
     def fit(
         cls,
         examples: Sequence[Example],
-        words: Mapping[str, Sequence[str]] | None = None,
+        words: Variants | None = None,
         encoder: Encoder | None = None,
         precision: float = 0.9,
         offer_from: float = 0.15,
         unanswerable_share: float = 0.3,
     ) -> Self:
-        """Return a matcher fitted and calibrated on these examples alone."""
-        from threadpoolctl import threadpool_limits
+        """Return a matcher fitted and calibrated on these examples alone, in any order."""
+        ordered, variants = sorted(set(examples), key=_by_label), words or {}
+        reader = _reader(ordered, variants)
+        goals = Goals(precision, offer_from, unanswerable_share)
+        fitted = fit(ordered, reader, encoder or StaticEncoder(), goals)
+        return cls(ordered, variants, reader, fitted)
 
-        encoder, variants = encoder or StaticEncoder(), words or {}
-        names = sorted({example.label for example in examples})
-        texts = [example.text for example in examples]
-        labels = np.array([names.index(one.label) for one in examples], dtype=np.int32)
-        synonyms = Synonyms(variants)
-        read = [synonyms.read(_words(text)) for text in texts]
-        vectors = encoder.encode([" ".join(terms) for terms in read])
-        with threadpool_limits(1):
-            calibration, thresholds = _calibrate(
-                read, vectors, labels, precision, offer_from, unanswerable_share
-            )
-            core = _Core.fit(read, vectors, labels)
-        return cls(names, texts, variants, core, calibration, thresholds, encoder)
+    @property
+    def thresholds(self) -> Thresholds:
+        """The probabilities from which an entry is shown, and from which it is offered."""
+        return self._fitted.thresholds
 
     def rank(self, text: str, most: int = 10) -> Ranking:
         """Return the likeliest entries, falling by probability, ties by id."""
-        written = _words(text)
-        repaired, repairs = self._speller.repair(written)
-        read = self._synonyms.read(repaired)
-        if not read or not self._names:
-            return Ranking((), " ".join(read), repairs, {})
-        vector = self._encoder.encode([" ".join(read)])[0]
-        chances = self._chances(self._core.scores(read, vector), _keys(text))
-        ranked = sorted(zip(-chances, self._names, strict=True))[:most]
-        candidates = tuple(Candidate(name, float(-chance)) for chance, name in ranked)
-        signals = self._core.signals(read, vector)
-        at = {name: number for number, name in enumerate(self._names)}
-        shares = {
-            one.entry: {signal: float(values[at[one.entry]]) for signal, values in signals.items()}
-            for one in candidates
-        }
-        return Ranking(candidates, " ".join(read), repairs, shares)
+        reading, fitted = self._reader.read(text), self._fitted
+        read_as = " ".join(reading.terms)
+        if not reading.terms or not fitted.names:
+            return Ranking((), 0.0, read_as, reading.repairs, {})
+        (features,) = fitted.maker.make([reading.terms])
+        shares = fitted.evidence.shares(features)
+        scores = fitted.evidence.scores(shares)
+        chances = fitted.calibration.probabilities(scores)
+        chances = np.round(self._trusting_phrasings(text, chances), _DIGITS)
+        best = np.argsort(-chances, kind="stable")[:most].tolist()
+        return Ranking(
+            tuple(Candidate(fitted.names[at], float(chances[at])) for at in best),
+            round(float(1 / (1 + np.exp(-scores[best[0]]))), _DIGITS),
+            read_as,
+            reading.repairs,
+            {fitted.names[at]: _told(shares[:, at]) for at in best},
+        )
 
-    def _chances(self, scores: Floats, keys: Sequence[str]) -> Floats:
-        chances = self._calibration.probabilities(scores)
-        order = np.argsort(-chances, kind="stable")
-        before = np.cumsum(chances[order]) - chances[order]
-        chances[order] = np.minimum(chances[order], np.maximum(1 - before, 0))
-        label = next((self._exact[key] for key in keys if key in self._exact), None)
-        if label is not None:
-            others = chances.sum() - chances[label]
-            chances *= min(1.0, (1 - _SURE) / max(others, 1e-9))
-            chances[label] = max(chances[label], _SURE)
-        return np.asarray(np.round(chances, 6), dtype=np.float64)
+    def _trusting_phrasings(self, text: str, chances: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Give the entry whose phrasing the text is, and no other's, nearly all the chance."""
+        own = self._phrasebook.find(text)
+        if own is None or chances[own] >= _PHRASING:
+            return chances
+        others = chances.sum() - chances[own]
+        scale = min(1.0, (1 - _PHRASING) / max(others, 1e-12))
+        trusting = np.asarray(chances * scale, dtype=np.float64)
+        trusting[own] = _PHRASING
+        return trusting
 
     def to_arrays(self) -> dict[str, NDArray[np.generic]]:
         """Return everything that was fitted as plain arrays."""
-        pairs = [(term, one) for term in sorted(self._variants) for one in self._variants[term]]
+        fitted = self._fitted
+        calibration, thresholds = fitted.calibration, fitted.thresholds
         return {
-            "names": np.array(self._names, dtype=np.str_),
-            "texts": np.array(self._texts, dtype=np.str_),
-            "variants": np.array(pairs, dtype=np.str_).reshape(-1, 2),
-            "labels": self._core.labels,
-            "vectors": self._core.vectors,
-            "classifier.weights": self._core.classifier.weights,
-            "classifier.offsets": self._core.classifier.offsets,
-            "calibration": np.array([self._calibration.slope, self._calibration.offset]),
-            "thresholds": np.array([self.thresholds.answer_from, self.thresholds.offer_from]),
-            **self._core.stems.to_arrays("stems"),
-            **self._core.characters.to_arrays("characters"),
+            **fitted.evidence.to_arrays(),
+            "examples": packed(self._examples),
+            "variants": packed({term: list(self._variants[term]) for term in self._variants}),
+            "names": packed(fitted.names),
+            "word_terms": packed(fitted.maker.words.terms),
+            "word_rarity": fitted.maker.words.rarity,
+            "character_terms": packed(fitted.maker.characters.terms),
+            "character_rarity": fitted.maker.characters.rarity,
+            "calibration": np.array([calibration.slope, calibration.offset]),
+            "thresholds": np.array([thresholds.answer_from, thresholds.offer_from]),
         }
 
     @classmethod
-    def from_arrays(cls, arrays: Arrays, encoder: Encoder | None = None) -> Self:
+    def from_arrays(
+        cls, arrays: Mapping[str, NDArray[np.generic]], encoder: Encoder | None = None
+    ) -> Self:
         """Return the matcher that `to_arrays` wrote."""
-        variants: dict[str, list[str]] = {}
-        for term, variant in arrays["variants"].tolist():
-            variants.setdefault(term, []).append(variant)
-        core = _Core(
-            np.asarray(arrays["labels"], dtype=np.int32),
-            np.asarray(arrays["vectors"], dtype=np.float32),
-            Overlap.from_arrays("stems", arrays),
-            Overlap.from_arrays("characters", arrays),
-            Classifier(
-                np.asarray(arrays["classifier.weights"], dtype=np.float32),
-                np.asarray(arrays["classifier.offsets"], dtype=np.float32),
-            ),
-        )
-        calibration = Calibration(*map(float, arrays["calibration"].tolist()))
-        thresholds = Thresholds(*map(float, arrays["thresholds"].tolist()))
-        return cls(
-            arrays["names"].tolist(),
-            arrays["texts"].tolist(),
-            variants,
-            core,
-            calibration,
-            thresholds,
+        examples = [Example(*pair) for pair in unpacked(arrays["examples"])]
+        variants = unpacked(arrays["variants"])
+        maker = FeatureMaker(
             encoder or StaticEncoder(),
+            _terms(arrays, "word"),
+            _terms(arrays, "character"),
         )
+        fitted = Fitted(
+            tuple(unpacked(arrays["names"])),
+            maker,
+            Evidence.from_arrays(arrays),
+            Calibration(*map(float, arrays["calibration"].tolist())),
+            Thresholds(*map(float, arrays["thresholds"].tolist())),
+        )
+        return cls(examples, variants, _reader(examples, variants), fitted)
 
 
-def _words(text: str) -> list[str]:
-    return words(text)
+def _by_label(example: Example) -> tuple[str, str]:
+    return example.label, example.text
 
 
-def _keys(text: str) -> tuple[str, str]:
-    return text.strip(), " ".join(words(text))
+def _reader(examples: Sequence[Example], variants: Variants) -> Reader:
+    return Reader([text for example in examples for text in example], variants)
 
 
-def _exact(texts: Sequence[str], labels: NDArray[np.int32]) -> dict[str, int | None]:
-    exact: dict[str, int | None] = {}
-    for text, label in zip(texts, labels.tolist(), strict=True):
-        for key in set(_keys(text)):
-            exact[key] = label if exact.get(key, label) == label else None
-    return exact
+def _terms(arrays: Mapping[str, NDArray[np.generic]], kind: str) -> Terms:
+    rarity = np.asarray(arrays[f"{kind}_rarity"], dtype=np.float64)
+    return Terms(unpacked(arrays[f"{kind}_terms"]), rarity)
 
 
-def _speller(texts: Sequence[str], synonyms: Synonyms) -> Speller:
-    return Speller(synonyms.vocabulary | {word for text in texts for word in words(text)})
-
-
-def _calibrate(
-    read: Sequence[Sequence[str]],
-    vectors: NDArray[np.float32],
-    labels: NDArray[np.int32],
-    precision: float,
-    offer_from: float,
-    share: float,
-) -> tuple[Calibration, Thresholds]:
-    scores, right, weights = [], [], []
-    rows = np.arange(len(labels))
-    for fold in range(_FOLDS):
-        for by_entry in (False, True):
-            held = (labels if by_entry else rows) % _FOLDS == fold
-            kept = np.flatnonzero(~held)
-            if not held.any() or len(set(labels[kept].tolist())) < 2:
-                continue
-            present, inner = np.unique(labels[kept], return_inverse=True)
-            core = _Core.fit(
-                [read[at] for at in kept.tolist()], vectors[kept], inner.astype(np.int32)
-            )
-            for at in np.flatnonzero(held).tolist():
-                found = core.scores(read[at], vectors[at])
-                best = int(found.argmax())
-                scores.append(float(found[best]))
-                right.append(bool(present[best] == labels[at]))
-                weights.append(share if by_entry else 1 - share)
-    if not scores:
-        return Calibration(1.0, 0.0), Thresholds(0.6, offer_from)
-    found_scores, found_right = np.array(scores), np.array(right, dtype=np.bool_)
-    shares = np.array(weights)
-    calibration = Calibration.fit(found_scores, found_right, shares)
-    chances = calibration.probabilities(found_scores)
-    lowest = answer_from(chances, found_right, shares, precision)
-    return calibration, Thresholds(lowest, offer_from)
+def _told(column: NDArray[np.float64]) -> dict[str, float]:
+    return dict(zip(SIGNALS, column.tolist(), strict=True))

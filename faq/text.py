@@ -36,11 +36,14 @@ def word_grams(terms: Sequence[str]) -> list[str]:
     return roots + [f"{first} {second}" for first, second in pairwise(roots)]
 
 
-def character_grams(terms: Sequence[str], shortest: int = 2, longest: int = 5) -> list[str]:
-    """Return the runs of characters inside each word, its two ends marked by a space."""
-    grams: list[str] = []
-    for term in terms:
-        padded = f" {term} "
-        for size in range(shortest, longest + 1):
-            grams += [padded[at : at + size] for at in range(len(padded) - size + 1)]
-    return grams
+def character_grams(terms: Sequence[str], shortest: int = 2, longest: int = 4) -> list[str]:
+    """Return the runs of characters of the words set side by side, spaces between them.
+
+    They run across words, so that words written apart or together still share most of them.
+    """
+    line = f" {' '.join(terms)} "
+    return [
+        line[at : at + size]
+        for size in range(shortest, longest + 1)
+        for at in range(len(line) - size + 1)
+    ]
