@@ -106,6 +106,8 @@ class Notice(StrEnum):
     EMERGENCY = "emergency"
     FAILED_DELIVERY = "failed-delivery"
     REMINDER = "reminder"
+    UPKEEP = "upkeep"
+    DAILY = "daily"
 
 
 class Call(StrEnum):
