@@ -10,6 +10,7 @@ import yaml
 
 from faq.faults import Fault
 
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 Step = str | int
 Where = tuple[Step, ...]
 
@@ -39,7 +40,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Located:
     """Return the value of a YAML text; what can't be read is a fault with its line."""
     located = Located(file, first_line)
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        node = yaml.compose(text, Loader=LOADER)
         located.value = _value(node, (), located, set()) if node is not None else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)

@@ -80,5 +80,5 @@ def test_every_file_the_readme_links_to_is_there() -> None:
 
 def test_every_make_target_of_the_readme_is_in_the_makefile() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"`?make ([a-z]+)", README))
+    targets = set(re.findall(r"(?:`|^)make ([a-z]+)", README, flags=re.MULTILINE))
     assert [target for target in targets if f"\n{target}:" not in makefile] == []
