@@ -23,6 +23,7 @@ _DRIVERS = {
     "postgresql": "postgresql+asyncpg",
 }
 _SWITCHES = 100
+_QUEUE_SECONDS = 60
 BEGIN = "askdesk_begin"
 
 
@@ -58,7 +59,7 @@ def make_engine(address: URL, seal: Seal, patience: float) -> AsyncEngine:
         engine = create_async_engine(
             address,
             pool_pre_ping=True,
-            pool_timeout=patience,
+            pool_timeout=_QUEUE_SECONDS,
             connect_args={"timeout": patience, "server_settings": {"application_name": "askdesk"}},
         )
     give_seal(engine.sync_engine, seal)
@@ -87,7 +88,7 @@ def _sqlite(path: Path, patience: float) -> AsyncEngine:
     )
     engine = create_async_engine(
         address,
-        pool_timeout=60,
+        pool_timeout=_QUEUE_SECONDS,
         connect_args={
             "async_creator_fn": connect_thriftily,
             "isolation_level": None,

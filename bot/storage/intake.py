@@ -77,14 +77,14 @@ class StoredIntake:
                 questions.c.message_id == question.message_id,
             )
         )
-        question_id = known or new_id()
-        if known is None:
-            now = self.database.now()
-            row = question_columns(question_id, question, now)
-            await connection.execute(insert(questions).values(row))
-            await note_asker(connection, question, now)
-        recent = await turns_before(connection, question_id, question)
-        return Receipt(question_id, known is None, recent)
+        if known is not None:
+            return Receipt(known, False, await turns_before(connection, known, question))
+        question_id, now = new_id(), self.database.now()
+        row = question_columns(question_id, question, now)
+        await connection.execute(insert(questions).values(row))
+        if await note_asker(connection, question, now):
+            return Receipt(question_id, True)
+        return Receipt(question_id, True, await turns_before(connection, question_id, question))
 
     async def _decide(
         self, connection: AsyncConnection, question_id: str, plan: Plan

@@ -20,8 +20,8 @@ async def known_asker(connection: AsyncConnection, face: str, asker_id: str) -> 
     return Asker(*row) if row else None
 
 
-async def note_asker(connection: AsyncConnection, question: Question, now: datetime) -> None:
-    """Write down that an asker was here, under the name they have today."""
+async def note_asker(connection: AsyncConnection, question: Question, now: datetime) -> bool:
+    """Write down that an asker was here, under the name of today; True for a new one."""
     face, person = question.conversation.face, question.asker
     known = await connection.execute(
         update(askers)
@@ -31,6 +31,7 @@ async def note_asker(connection: AsyncConnection, question: Question, now: datet
     if known.rowcount == 0:
         row = {"face": face, "id": person.id, "name": person.name, "no_dm": False}
         await connection.execute(insert(askers).values(row | {"first_seen": now, "last_seen": now}))
+    return known.rowcount == 0
 
 
 async def write_handled(

@@ -20,6 +20,7 @@ class Recipient:
 
     def __init__(self, drops_repeats_for: float = DROPS_REPEATS_FOR) -> None:
         self.texts: list[str] = []
+        self.begun = asyncio.Event()
         self._messages: list[dict[str, str]] = []
         self._seen: dict[str, tuple[float, str]] = {}
         self._done_once: set[str] = set()
@@ -42,6 +43,7 @@ class Recipient:
         self._seen[nonce] = (monotonic(), remote_id)
         self._messages.append({**message, "id": remote_id})
         self.texts.append(text)
+        self.begun.set()
         if "unheard" in text and self._first_time(text):
             return web.Response(status=500)
         return web.json_response({"id": remote_id})

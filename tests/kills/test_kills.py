@@ -69,13 +69,15 @@ async def test_a_disk_that_is_full_for_a_while_costs_nothing_but_time(tmp_path: 
 
 async def test_a_server_that_stops_for_a_while_costs_nothing_but_time() -> None:
     with running_server() as server:
-        async with stage() as process, theatre(process, server.url("postgres"), 40) as lives:
-            life = asyncio.create_task(lives.live())
+
+        async def stop_and_start() -> None:
             for _ in range(2):
-                await asyncio.sleep(0.4)
                 await asyncio.to_thread(server.stop)
                 await asyncio.to_thread(server.start)
-            assert await life == 0
+                await asyncio.sleep(0.2)
+
+        async with stage() as process, theatre(process, server.url("postgres"), 40) as lives:
+            assert await lives.live_while(stop_and_start) == 0
             assert lives.faults() == []
 
 

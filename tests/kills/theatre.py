@@ -5,8 +5,8 @@ import os
 import signal
 import sys
 from asyncio.subprocess import Process
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,10 +44,19 @@ class Theatre:
         child = int(await self.stage.stdout.readline())
         if kill_after is not None:
             await asyncio.sleep(kill_after)
-            os.kill(child, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
         code, *passed = (await self.stage.stdout.readline()).decode().strip().split("\t")
         self.passed |= set(passed)
         return int(code)
+
+    async def live_while(self, trouble: Callable[[], Awaitable[None]]) -> int:
+        """Live once, with trouble as soon as the first message has arrived; returns the end."""
+        life = asyncio.create_task(self.live())
+        async with asyncio.timeout(60):
+            await self.recipient.begun.wait()
+        await trouble()
+        return await life
 
     def faults(self) -> list[str]:
         """Return what the recipient missed, or saw more than once, or out of order."""
