@@ -19,7 +19,7 @@ from faq.text import words
 
 FOLDER = "drafts"
 NEAR_ENOUGH = 0.35
-MOST_PHRASINGS = 20
+MOST_PHRASINGS = 40
 LONGEST_PHRASING = 300
 LONGEST_TITLE = 80
 LONGEST_ANSWER = 1200
@@ -77,7 +77,7 @@ def _asked(history: History) -> list[str]:
 
 
 def new_phrasings(texts: Sequence[str], catalogue: Catalogue) -> list[str]:
-    """Return the wordings that the FAQ lacks, each once, at most twenty."""
+    """Return the wordings that the FAQ lacks, each once, at most forty."""
     known = {" ".join(words(phrasing)) for entry in catalogue for phrasing in entry.phrasings}
     found: dict[str, str] = {}
     for text in texts:
@@ -106,9 +106,9 @@ def new_entry(entry: str, phrasings: Sequence[str], reply: str | None) -> Draft:
     answer = reply.strip() if reply and reply.strip() else TO_A_PERSON
     answer = answer.replace("{", "(").replace("}", ")")[:LONGEST_ANSWER]
     kind = Kind.ANSWER if reply and reply.strip() else Kind.HANDOFF
-    title = phrasings[0][:LONGEST_TITLE].strip()
-    title = title[:1].upper() + title[1:]
-    made = Entry(id=entry, kind=kind, title=title, phrasings=tuple(phrasings), answer=answer)
+    made = Entry(
+        id=entry, kind=kind, title=_title(phrasings), phrasings=tuple(phrasings), answer=answer
+    )
     return Draft(entry, _file(made, ()), is_new=True)
 
 
@@ -132,6 +132,13 @@ def overlay(catalogue: Catalogue, draft: Path, folder: Path) -> None:
             shutil.copy2(catalogue.folder / name, folder / name)
     shutil.copytree(catalogue.folder / ENTRIES_FOLDER, folder / ENTRIES_FOLDER)
     shutil.copy2(draft, folder / ENTRIES_FOLDER / draft.name)
+
+
+def _title(phrasings: Sequence[str]) -> str:
+    """Return the shortest of the most typical wordings that says more than a word or two."""
+    typical = [one for one in phrasings[:10] if len(one.split()) > 2] or phrasings[:1]
+    title = min(typical, key=len)[:LONGEST_TITLE].strip()
+    return title[:1].upper() + title[1:]
 
 
 def _file(entry: Entry, more: Sequence[str]) -> str:
