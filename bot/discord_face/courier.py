@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
@@ -82,7 +82,7 @@ class DiscordCourier:
     # While the asker is there
 
     async def _answer(self, place: Place, delivery: Delivery, reply: Reply) -> str | None:
-        before = wording.SORRY_LATE if self.clock.now() - place.at > LATE else ""
+        before = self._apology(place.at)
         if wording.RIGHT_HERE in reply.text and not place.direct:
             way = await self._way_back(place, delivery, reply)
             reply = replace(reply, text=discord_words.settled(reply.text, way))
@@ -109,7 +109,8 @@ class DiscordCourier:
             await self.direct.refused(place.asker.id)
             return self._hold(place.asker.id)
         target = Target(place.asker.id, place.conversation.channel, public=False)
-        text = f"{discord_words.ELSEWHERE}\n\n{reply.text}"
+        opening = f"{self._apology(place.at)} {discord_words.ELSEWHERE}".strip()
+        text = f"{opening}\n\n{reply.text}"
         return await self._directly(target, delivery, replace(reply, text=text))
 
     async def _say(self, place: Place, text: str, delivery: Delivery) -> None:
@@ -158,10 +159,9 @@ class DiscordCourier:
         return None
 
     async def _reach(self, target: Target, delivery: Delivery, reply: Reply) -> str | None:
-        late = self.clock.now() - delivery.created_at > LATE
         answers = target.message_id is not None
-        if late and answers:
-            reply = replace(reply, text=f"{wording.SORRY_LATE}\n\n{reply.text}")
+        if answers and (apology := self._apology(delivery.created_at)):
+            reply = replace(reply, text=f"{apology}\n\n{reply.text}")
         if answers and target.public and reply.kind is not ReplyKind.PERSON:
             try:
                 return await self.direct.post(
@@ -192,6 +192,9 @@ class DiscordCourier:
             if passes(error):
                 raise undeliverable(error) from error
             return self._hold(target.asker)
+
+    def _apology(self, since: datetime) -> str:
+        return wording.SORRY_LATE if self.clock.now() - since > LATE else ""
 
     def _hold(self, asker: str) -> str:
         self.waiters.add(asker)

@@ -15,6 +15,7 @@ from bot.discord_face.courier import DiscordCourier
 from bot.discord_face.failures import REQUEST_ERRORS, code_of
 from bot.discord_face.neutral import plain_name
 from bot.discord_face.place import (
+    FACE,
     InteractionPlace,
     MessagePlace,
     Place,
@@ -136,8 +137,10 @@ class Hearing:
 
     async def _show_waiting(self, place: Place) -> None:
         traces = self.client.services.traces
-        self.courier.waiters.discard(place.asker.id)
-        for delivery in await traces.waiting("discord", place.asker.id):
+        found = await traces.waiting(FACE, place.asker.id)
+        if found:
+            self.courier.waiters.discard(place.asker.id)
+        for delivery in found:
             reply = delivery.owed.body
             if not isinstance(reply, Reply):
                 continue

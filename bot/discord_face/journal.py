@@ -35,9 +35,8 @@ class ToStructlog(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write a library's line as one of ours."""
-        level = logging.getLevelName(record.levelno).lower()
         said = {"library": record.name, "exc_info": record.exc_info or None}
-        structlog.get_logger().log(record.levelno, record.getMessage(), level=level, **said)
+        structlog.get_logger().log(record.levelno, record.getMessage(), **said)
 
 
 def log_for_running(form: Literal["text", "json"], secret: str) -> None:

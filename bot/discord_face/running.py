@@ -42,15 +42,16 @@ async def run_discord(settings: Settings, advisor: Advisor, token: str) -> None:
     for one in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
             loop.add_signal_handler(one, stop.set)
-    async with open_discord(settings, advisor) as face, face.beside():
+    async with open_discord(settings, advisor) as face:
         started = asyncio.create_task(face.client.start(token))
         stopped = asyncio.create_task(stop.wait())
-        await asyncio.wait({started, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        stopped.cancel()
-        if started.done():
-            _explain(started)
-        await face.client.close()
-        await asyncio.gather(started, return_exceptions=True)
+        async with face.beside():
+            await asyncio.wait({started, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            stopped.cancel()
+            if started.done():
+                _explain(started)
+        # Left in this order, what is under way can still be sent.
+    await asyncio.gather(started, return_exceptions=True)
 
 
 def _explain(started: asyncio.Task[None]) -> None:

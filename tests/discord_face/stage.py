@@ -17,8 +17,11 @@ from bot.settings import Settings, read_settings
 from faq.advisor import Advisor
 from tests.loopback import Loopback
 from tests.loopback.people import Person
+from tests.loopback.permissions import Permission
 from tests.loopback.world import Channel, Role
 
+PHONE = "833-538-7246"
+COST = "what does it cost for 12 officers"
 FAST = Pace(Waits(0.02, 0.0), Schedule(first=0.05), poll=0.05, catching_up=0.0)
 
 
@@ -56,21 +59,36 @@ class Stage:
             }
         )
 
+    @property
+    def manage(self) -> Permission:
+        """What Discord asks of whoever is offered the desk's commands."""
+        return Permission.MANAGE_MESSAGES
+
+    def let_staff_manage(self) -> None:
+        """Have Discord offer the desk's commands to staff."""
+        self.discord.change_role(self.staff, self.manage)
+
     @asynccontextmanager
     async def running(self, pace: Pace = FAST) -> AsyncIterator[DiscordFace]:
         """Run the program until the block ends."""
         await use_endpoint(self.discord.base_url, self.discord.token)
         clock = LoopbackTime(self.discord)
         opening = open_discord(self.settings, self.advisor, clock=clock, pace=pace)
-        async with opening as face, face.beside():
+        async with opening as face:
             task = asyncio.create_task(face.client.start(self.discord.token))
-            try:
+            async with face.beside():
                 await self.discord.connected()
                 await face.client.wait_until_ready()
                 yield face
-            finally:
-                await face.client.close()
-                await asyncio.gather(task, return_exceptions=True)
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def held_for(face: DiscordFace, person: Person) -> None:
+    """Wait until something waits for somebody's next contact."""
+    asker = str(person.user.id)
+    async with asyncio.timeout(10):
+        while asker not in await face.client.services.traces.waiters("discord"):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
 
 
 def staged(discord: Loopback, advisor: Advisor, folder: Path) -> Stage:

@@ -1,11 +1,9 @@
-"""Every way in which an agency can ask."""
+"""Every way in which an agency can ask, and who is never answered."""
 
 from __future__ import annotations
 
 from bot.discord_face.opening import DiscordFace
-from tests.discord_face.stage import Stage
-
-PHONE = "833-538-7246"
+from tests.discord_face.stage import PHONE, Stage
 
 
 async def test_a_direct_message_is_answered_directly(stage: Stage, face: DiscordFace) -> None:
@@ -22,6 +20,15 @@ async def test_a_mention_is_answered_in_the_channel_as_a_reply(
     assert answer.reply_to is asked
 
 
+async def test_a_reply_to_the_bot_is_answered_when_it_pings(
+    stage: Stage, face: DiscordFace
+) -> None:
+    await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+    first = await stage.chief.hears(stage.lobby)
+    await stage.chief.reply_to(first, "how long is the train the trainer", ping=True)
+    assert "24 hours" in (await stage.chief.hears(stage.lobby)).content
+
+
 async def test_ask_is_answered_so_that_only_the_asker_sees_it(
     stage: Stage, face: DiscordFace
 ) -> None:
@@ -29,3 +36,96 @@ async def test_ask_is_answered_so_that_only_the_asker_sees_it(
     answer = await stage.chief.reads(asked)
     assert PHONE in answer.content
     assert stage.anne.sees(stage.lobby) == []
+
+
+async def test_ask_works_in_the_direct_conversation_too(stage: Stage, face: DiscordFace) -> None:
+    asked = await stage.chief.slash("ask", question="phone?")
+    assert PHONE in (await stage.chief.reads(asked)).content
+
+
+async def test_ask_suggests_titles_and_phrasings_while_one_types(
+    stage: Stage, face: DiscordFace
+) -> None:
+    choices = await stage.chief.autocomplete("ask", "question", "train len", stage.lobby)
+    offered = await stage.chief.autocomplete("ask", "question", "t", stage.lobby)
+    untyped = await stage.chief.autocomplete("ask", "question", "", stage.lobby)
+    assert all("train" in choice["name"].casefold() for choice in choices)
+    assert len(offered) == len(untyped) == 25
+    assert max(len(choice["value"]) for choice in offered) <= 100
+
+
+async def test_a_suggestion_chosen_is_answered(stage: Stage, face: DiscordFace) -> None:
+    choices = await stage.chief.autocomplete("ask", "question", "phone num", stage.lobby)
+    asked = await stage.chief.slash("ask", stage.lobby, question=choices[0]["value"])
+    assert PHONE in (await stage.chief.reads(asked)).content
+
+
+async def test_a_message_is_answered_from_its_menu_for_whoever_asks(
+    stage: Stage, face: DiscordFace
+) -> None:
+    said = await stage.chief.say(stage.lobby, "does anybody know their phone number?")
+    asked = await stage.anne.message_command("Answer from the FAQ", said)
+    assert PHONE in (await stage.anne.reads(asked)).content
+    assert stage.chief.sees(stage.lobby) == [said]
+
+
+async def test_a_message_without_words_is_no_question(stage: Stage, face: DiscordFace) -> None:
+    picture = await stage.chief.dm("", files={"a.png": b"-"})
+    await stage.chief.hears()
+    asked = await stage.chief.message_command("Answer from the FAQ", picture)
+    assert "no text" in (await stage.chief.reads(asked)).content
+
+
+async def test_staff_post_a_panel_whose_form_is_answered_privately(
+    stage: Stage, face: DiscordFace
+) -> None:
+    stage.let_staff_manage()
+    await stage.anne.slash("desk panel", stage.lobby)
+    panel = await stage.chief.hears(stage.lobby)
+    opened = await stage.chief.click(panel, "Ask a question")
+    asked = await stage.chief.fill(opened, {"What would you like to know?": "phone?"})
+    assert PHONE in (await stage.chief.reads(asked)).content
+    assert stage.anne.sees(stage.lobby)[-1].id == panel.id
+
+
+async def test_only_staff_can_post_a_panel(stage: Stage, face: DiscordFace) -> None:
+    owner = stage.discord.role("Moderators", stage.manage)
+    outsider = stage.discord.person("a moderator", owner)
+    asked = await outsider.slash("desk panel", stage.lobby)
+    assert stage.staff.mention in (await outsider.reads(asked)).content
+    assert [m for m in stage.chief.sees(stage.lobby) if m.buttons] == []
+
+
+async def test_people_who_talk_to_each_other_are_left_alone(
+    stage: Stage, face: DiscordFace
+) -> None:
+    said = await stage.chief.say(stage.lobby, "phone?")
+    await stage.anne.reply_to(said, "how long is the course?")
+    await stage.discord.settles()
+    assert len(stage.chief.sees(stage.lobby)) == 2
+
+
+async def test_a_quiet_reply_to_the_bot_is_left_alone(stage: Stage, face: DiscordFace) -> None:
+    await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+    answer = await stage.chief.hears(stage.lobby)
+    await stage.chief.reply_to(answer, "thanks all", ping=False)
+    await stage.discord.settles()
+    assert stage.chief.sees(stage.lobby)[-1].content == "thanks all"
+
+
+async def test_other_bots_are_left_alone(stage: Stage, face: DiscordFace) -> None:
+    robot = stage.discord.person("robot", bot=True)
+    await robot.say(stage.lobby, "phone?", mention_bot=True)
+    await stage.discord.settles()
+    assert len(stage.chief.sees(stage.lobby)) == 1
+
+
+async def test_staff_in_their_channel_are_left_alone(stage: Stage, face: DiscordFace) -> None:
+    await stage.anne.say(stage.desk, "phone?", mention_bot=True)
+    await stage.discord.settles()
+    assert len(stage.anne.sees(stage.desk)) == 1
+
+
+async def test_the_bot_asks_for_no_privileged_intent(stage: Stage, face: DiscordFace) -> None:
+    intents = face.client.intents
+    assert [intents.message_content, intents.members, intents.presences] == [False] * 3

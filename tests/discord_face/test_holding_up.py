@@ -1,0 +1,212 @@
+"""Events told twice, second thoughts, lost connections, time away."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from bot.discord_face.opening import DiscordFace
+from tests.discord_face.stage import COST, FAST, PHONE, Stage
+from tests.loopback import discord_py_asking_for, until
+from tests.loopback.world import Message
+
+HOUR = 3600.0
+
+
+def said_by_bot(stage: Stage) -> list[Message]:
+    return [m for m in stage.chief.sees() if m.author is not stage.chief.user]
+
+
+async def test_a_message_told_twice_is_answered_once(stage: Stage, face: DiscordFace) -> None:
+    message = await stage.chief.dm("phone?")
+    stage.discord.deliver_again(message)
+    await stage.chief.hears()
+    stage.discord.deliver_again(message)
+    await stage.discord.settles()
+    assert len(said_by_bot(stage)) == 1
+
+
+async def test_an_interaction_told_twice_is_answered_once(stage: Stage, face: DiscordFace) -> None:
+    asked = await stage.chief.slash("ask", stage.lobby, question=COST)
+    await stage.chief.reads(asked)
+    stage.discord.deliver_again(asked)
+    await stage.discord.settles()
+    assert asked.followups == []
+    assert len(await face.program.desk.list()) == 1
+
+
+async def test_a_press_told_twice_counts_once(stage: Stage, face: DiscordFace) -> None:
+    await stage.chief.dm("phone?")
+    pressed = await stage.chief.click(await stage.chief.hears(), "That answers it")
+    await stage.chief.hears()
+    stage.discord.deliver_again(pressed)
+    await stage.discord.settles()
+    assert len(said_by_bot(stage)) == 2
+
+
+async def test_every_interaction_is_acknowledged_before_the_work(
+    stage: Stage, face: DiscordFace
+) -> None:
+    asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
+    first = stage.discord.requests("POST", f"/interactions/{asked.id}")[0]
+    await stage.chief.reads(asked)
+    assert stage.discord.requests("PATCH", asked.token)
+    assert first.body["type"] == 5
+
+
+async def test_an_edit_within_ten_minutes_replaces_the_text_of_an_open_question(
+    stage: Stage, face: DiscordFace
+) -> None:
+    message = await stage.chief.dm(COST)
+    await stage.chief.hears()
+    await stage.chief.edit(message, "what does it cost for 30 officers")
+    await until_question(face, "what does it cost for 30 officers")
+    assert [m.text for m in (await face.program.desk.show(1)).messages] == [
+        "what does it cost for 30 officers"
+    ]
+
+
+async def test_a_later_edit_changes_nothing(stage: Stage, face: DiscordFace) -> None:
+    message = await stage.chief.dm(COST)
+    await stage.chief.hears()
+    stage.discord.clock.advance(11 * 60)
+    await stage.chief.edit(message, "never mind")
+    await stage.discord.settles()
+    assert (await face.program.desk.show(1)).case.question == COST
+
+
+async def test_a_deletion_removes_the_text_and_withdraws_the_case(
+    stage: Stage, face: DiscordFace
+) -> None:
+    message = await stage.chief.dm(COST)
+    await stage.chief.hears()
+    await stage.chief.delete(message)
+    await until_question(face, "")
+    history = await face.program.desk.show(1)
+    assert history.case.state == "withdrawn"
+    assert not any(COST in m.text for m in history.messages)
+
+
+async def until_question(face: DiscordFace, text: str) -> None:
+    async with asyncio.timeout(5):
+        while (await face.program.desk.show(1)).case.question != text:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
+# Lost connections
+
+
+async def away(stage: Stage, seconds: float, say: str) -> None:
+    stage.discord.gateway.go_away()
+    await asyncio.sleep(0.05)
+    await stage.chief.dm(say)
+    await stage.chief.say(stage.lobby, say, mention_bot=True)
+    stage.discord.clock.advance(seconds)
+    stage.discord.gateway.come_back()
+    await stage.discord.connected(deadline=20)
+
+
+async def storm(stage: Stage) -> int:
+    """Do to the gateway what may happen to it; return how many direct messages were sent."""
+    discord, sent = stage.discord, 0
+    breaks = [discord.gateway.drop] * 20
+    for break_it in (*breaks, discord.gateway.ask_to_reconnect, discord.gateway.invalidate):
+        break_it()
+        await stage.chief.dm(f"phone? ({sent})")
+        await discord.connected(deadline=20)
+        discord.clock.advance(10)
+        sent += 1
+    return sent
+
+
+@pytest.mark.parametrize("compression", ["zlib-stream", "zstd-stream"])
+async def test_whatever_the_gateway_does_every_message_is_answered(
+    stage: Stage, compression: str
+) -> None:
+    with discord_py_asking_for(compression):
+        async with stage.running():
+            await stage.chief.dm("phone?")
+            await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+            await stage.chief.hears()
+            await stage.chief.hears(stage.lobby)
+            sent = 1 + await storm(stage)
+            await away(stage, 300, "phone? away")
+            await until(lambda: len(said_by_bot(stage)) > sent, "every answer", 30)
+            await stage.chief.hears(stage.lobby)
+            await stage.discord.settles()
+    assert len(said_by_bot(stage)) == sent + 1
+    assert set(stage.discord.gateway.compressions) == {compression}
+
+
+async def test_what_came_while_the_program_was_away_is_answered_with_an_apology(
+    stage: Stage,
+) -> None:
+    async with stage.running():
+        await stage.chief.dm("phone?")
+        await stage.chief.hears()
+    await stage.chief.dm("how long is the train the trainer")
+    await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+    stage.discord.clock.advance(3 * HOUR)
+    async with stage.running():
+        answer = await stage.chief.hears()
+    assert "24 hours" in answer.content
+    assert answer.content.startswith("Sorry for the wait")
+
+
+async def test_a_mention_in_a_known_channel_is_caught_up_with(stage: Stage) -> None:
+    async with stage.running():
+        await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+        await stage.chief.hears(stage.lobby)
+    missed = await stage.anne.say(stage.lobby, "phone?", mention_bot=True)
+    await stage.anne.say(stage.lobby, "not for the bot")
+    async with stage.running():
+        answer = await stage.chief.hears(stage.lobby)
+    assert answer.reply_to is missed
+    assert PHONE in answer.content
+
+
+async def test_what_is_older_than_a_day_is_passed_on(stage: Stage) -> None:
+    async with stage.running():
+        await stage.chief.dm("phone?")
+        await stage.chief.hears()
+    await stage.chief.dm("how long is the train the trainer")
+    stage.discord.clock.advance(25 * HOUR)
+    async with stage.running():
+        assert "**E-1**" in (await stage.chief.hears()).content
+
+
+async def test_nothing_is_answered_again_after_a_restart(stage: Stage) -> None:
+    async with stage.running():
+        await stage.chief.dm("phone?")
+        await stage.chief.hears()
+        await stage.chief.dm("my data")
+        await stage.chief.hears()
+    async with stage.running():
+        await stage.discord.settles()
+    assert len(said_by_bot(stage)) == 2
+
+
+async def test_a_delivery_tried_again_much_later_is_not_seen_twice(stage: Stage) -> None:
+    slow = replace(FAST, schedule=replace(FAST.schedule, first=200))
+    async with stage.running(slow):
+        stage.discord.lose_answer("POST", "/channels/*/messages")
+        await stage.chief.dm("phone?")
+        await until(lambda: said_by_bot(stage), "the answer")
+        await stage.discord.settles()
+        stage.discord.clock.advance(600)
+        history = f"/channels/{stage.chief.direct.id}/messages"
+        await until(lambda: stage.discord.requests("GET", history), "a look at the channel")
+        await stage.discord.settles()
+    assert len(said_by_bot(stage)) == 1
+
+
+async def test_a_delivery_tried_again_soon_is_not_seen_twice(stage: Stage) -> None:
+    async with stage.running():
+        stage.discord.lose_answer("POST", "/channels/*/messages")
+        await stage.chief.dm("hello")
+        sent = f"/channels/{stage.chief.direct.id}/messages"
+        await until(lambda: len(stage.discord.requests("POST", sent)) == 2, "the second try")
+        await stage.discord.settles()
+    assert len(said_by_bot(stage)) == 1

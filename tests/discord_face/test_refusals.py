@@ -1,0 +1,156 @@
+"""Each way in which Discord refuses a request, and what the asker then sees."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.case import Action
+from bot.discord_face.opening import DiscordFace
+from bot.values import Person, Role
+from tests.discord_face.stage import COST, FAST, PHONE, Stage, held_for
+from tests.loopback import until
+
+DIRECT_REFUSED = [50007, 50278, 50001, 40003, 20026]
+ANNE = Person("1", "Anne Bostain", Role.STAFF)
+
+
+async def answered_directly(stage: Stage) -> str:
+    return (await stage.chief.hears()).content
+
+
+@pytest.mark.parametrize("status", [429, 500, 502, 503])
+async def test_while_discord_is_in_trouble_the_answer_comes_a_little_later(
+    stage: Stage, face: DiscordFace, status: int
+) -> None:
+    stage.discord.fail_next("POST", "/channels/*/messages", status)
+    await stage.chief.dm("phone?")
+    assert PHONE in await answered_directly(stage)
+    await stage.discord.settles()
+    assert len(stage.chief.sees()) == 2
+
+
+@pytest.mark.parametrize("code", DIRECT_REFUSED)
+async def test_with_direct_messages_refused_an_asker_elsewhere_is_told_what_to_do(
+    stage: Stage, face: DiscordFace, code: int
+) -> None:
+    stage.chief.close_dms(code)
+    asked = await stage.chief.slash("ask", stage.lobby, question=COST)
+    told = (await stage.chief.reads(asked)).content
+    assert "**E-1**" in told
+    assert "can't send you direct messages" in told
+
+
+@pytest.mark.parametrize("code", DIRECT_REFUSED)
+async def test_a_refused_direct_answer_is_shown_at_the_next_contact(
+    stage: Stage, face: DiscordFace, code: int
+) -> None:
+    stage.chief.close_dms(code)
+    await stage.chief.dm("phone?")
+    await held_for(face, stage.chief)
+    asked = await stage.chief.slash("ask", stage.lobby, question="how long is train the trainer")
+    await stage.chief.reads(asked)
+    assert PHONE in (await stage.chief.hears(stage.lobby)).content
+
+
+@pytest.mark.parametrize("code", [50013, 50001, 10003])
+async def test_where_the_bot_may_not_write_the_answer_comes_directly(
+    stage: Stage, face: DiscordFace, code: int
+) -> None:
+    stage.discord.fail_next("POST", f"/channels/{stage.lobby.id}/messages", 403, code=code)
+    await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+    answer = await answered_directly(stage)
+    assert PHONE in answer
+    assert answer.startswith("I couldn't answer where you asked")
+
+
+async def test_a_direct_conversation_that_is_gone_is_opened_anew(
+    stage: Stage, face: DiscordFace
+) -> None:
+    await stage.chief.dm(COST)
+    await stage.chief.hears()
+    await stage.discord.settles()
+    path = f"/channels/{stage.chief.direct.id}/messages"
+    stage.discord.fail_next("POST", path, 404, code=10003)
+    await face.program.desk.act(1, Action.REPLY, ANNE, text="It depends.")
+    assert "It depends." in await answered_directly(stage)
+
+
+async def test_a_question_deleted_meanwhile_is_answered_without_pointing_at_it(
+    stage: Stage, face: DiscordFace
+) -> None:
+    stage.discord.delay_next("POST", "/channels/*/messages", 0.2)
+    asked = await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+    await stage.chief.delete(asked)
+    assert (await stage.chief.hears(stage.lobby)).reply_to is None
+
+
+async def test_an_answer_dismissed_meanwhile_comes_directly(
+    stage: Stage, face: DiscordFace
+) -> None:
+    stage.discord.fail_next("PATCH", "/webhooks/*/*/messages/*", 404, code=10008)
+    await stage.chief.slash("ask", stage.lobby, question="phone?")
+    assert PHONE in await answered_directly(stage)
+
+
+async def test_an_interaction_whose_time_was_over_is_answered_directly(
+    stage: Stage, face: DiscordFace
+) -> None:
+    stage.discord.fail_next("POST", "/interactions/*/*/callback", 404, code=10062)
+    stage.discord.fail_next("PATCH", "/webhooks/*/*/messages/*", 404, code=10015)
+    await stage.chief.slash("ask", stage.lobby, question="phone?")
+    assert PHONE in await answered_directly(stage)
+
+
+async def test_an_interaction_acknowledged_already_is_answered_all_the_same(
+    stage: Stage, face: DiscordFace
+) -> None:
+    stage.discord.lose_answer("POST", "/interactions/*/*/callback")
+    asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
+    assert PHONE in (await stage.chief.reads(asked)).content
+
+
+async def test_40060_changes_nothing_for_the_asker(stage: Stage, face: DiscordFace) -> None:
+    stage.discord.lose_answer("POST", "/interactions/*/*/callback")
+    stage.discord.fail_next("POST", "/interactions/*/*/callback", 400, code=40060)
+    asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
+    assert PHONE in (await stage.chief.reads(asked)).content
+
+
+async def test_after_fifteen_minutes_the_answer_comes_directly(stage: Stage) -> None:
+    slow = replace(FAST, schedule=replace(FAST.schedule, first=2))
+    async with stage.running(slow):
+        stage.discord.fail_next("PATCH", "/webhooks/*/*/messages/*", 503)
+        await stage.chief.slash("ask", stage.lobby, question="phone?")
+        await until(lambda: not stage.discord.front.faults.waiting, "the failure")
+        stage.discord.clock.advance(16 * 60)
+        answer = await answered_directly(stage)
+    assert PHONE in answer
+    assert "Sorry for the wait" in answer
+
+
+@pytest.mark.parametrize("code", [200000, 240000])
+async def test_a_text_that_a_filter_keeps_back_is_owned_up_to_and_staff_are_told(
+    stage: Stage, face: DiscordFace, code: int
+) -> None:
+    path = f"/channels/{stage.lobby.id}/messages"
+    stage.discord.fail_next("POST", path, 400, code=code)
+    await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+    assert "filter kept back" in (await stage.chief.hears(stage.lobby)).content
+    assert "could not be delivered" in (await stage.anne.hears(stage.desk)).content
+
+
+@pytest.mark.parametrize("code", [200000, 240000])
+async def test_a_reply_that_a_filter_keeps_back_is_reported_to_staff(
+    stage: Stage, face: DiscordFace, code: int
+) -> None:
+    await stage.chief.dm(COST)
+    await stage.chief.hears()
+    await stage.anne.hears(stage.desk)
+    await stage.discord.settles()
+    path = f"/channels/{stage.chief.direct.id}/messages"
+    stage.discord.fail_next("POST", path, 400, code=code)
+    await face.program.desk.act(1, Action.REPLY, ANNE, text="See https://example.org")
+    told = [await stage.anne.hears(stage.desk), await stage.anne.hears(stage.desk)]
+    assert any("could not be delivered" in m.content for m in told)

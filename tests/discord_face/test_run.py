@@ -1,0 +1,108 @@
+"""`run` as an operator starts it: a process of its own on the loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.discord_face.stage import COST, PHONE, Stage
+from tests.loopback import until
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def environment(stage: Stage, folder: Path, **more: str) -> dict[str, str]:
+    return {
+        "PATH": os.environ["PATH"],
+        "BOT_DATA_DIR": str(folder),
+        "BOT_DISCORD_API_URL": stage.discord.base_url,
+        "BOT_DISCORD_TOKEN": stage.discord.token,
+        "BOT_GUILD_ID": str(stage.discord.guild.id),
+        "BOT_DESK_CHANNEL_ID": str(stage.desk.id),
+        "BOT_STAFF_ROLE_ID": str(stage.staff.id),
+    } | more
+
+
+async def started(variables: dict[str, str]) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "run",
+        cwd=ROOT,
+        env=variables,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+
+
+@asynccontextmanager
+async def running(stage: Stage, folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+    process = await started(environment(stage, folder))
+    try:
+        await stage.discord.connected(deadline=60)
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+@pytest.fixture
+def folder(data: Path, tmp_path: Path) -> Path:
+    shutil.copytree(data / "matcher", tmp_path / "data" / "matcher")
+    return tmp_path / "data"
+
+
+async def test_it_answers_ends_on_a_signal_and_says_no_token(stage: Stage, folder: Path) -> None:
+    async with running(stage, folder) as process:
+        await stage.chief.dm("phone?")
+        assert PHONE in (await stage.chief.hears(deadline=20)).content
+        process.send_signal(signal.SIGTERM)
+        out, err = await asyncio.wait_for(process.communicate(), 20)
+    assert process.returncode == 0, err.decode()
+    assert b"Traceback" not in err
+    assert stage.discord.token.encode() not in out + err
+
+
+async def test_killed_and_started_again_it_loses_nothing_and_repeats_nothing(
+    stage: Stage, folder: Path
+) -> None:
+    async with running(stage, folder) as process:
+        await stage.chief.dm(COST)
+        await stage.chief.hears(deadline=20)
+        process.kill()
+        await process.wait()
+    await stage.chief.dm("phone?")
+    async with running(stage, folder):
+        assert PHONE in (await stage.chief.hears(deadline=20)).content
+        await stage.discord.settles()
+    answers = [m for m in stage.chief.sees() if m.author is not stage.chief.user]
+    await until(lambda: len(answers) == 2, "two answers")
+
+
+@pytest.mark.parametrize(
+    ("changed", "code", "said"),
+    [
+        ({"BOT_DISCORD_TOKEN": ""}, 2, "BOT_DISCORD_TOKEN"),
+        ({"BOT_DISCORD_TOKEN": "", "BOT_DISCORD_TOKEN_FILE": "/nowhere"}, 2, "/nowhere"),
+        ({"BOT_DISCORD_API_URL": "http://127.0.0.1:9/api/v10"}, 3, "BOT_DISCORD_API_URL"),
+        ({"BOT_GUILD_ID": "our server"}, 2, "BOT_GUILD_ID"),
+    ],
+)
+async def test_what_is_missing_is_named(
+    stage: Stage, folder: Path, changed: dict[str, str], code: int, said: str
+) -> None:
+    process = await started(environment(stage, folder, **changed))
+    _, err = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == code, err.decode()
+    assert said in err.decode()
+    assert "Traceback" not in err.decode()
