@@ -13,7 +13,7 @@ import structlog
 from bot import wording
 from bot.admission import refused_verdict, repeated_verdict
 from bot.content import Content
-from bot.errors import AskdeskError, Unavailable
+from bot.errors import Unavailable
 from bot.gate import Gate
 from bot.guard import mask
 from bot.limits import Admission, alarm_across, together
@@ -172,8 +172,8 @@ class Assistant:
     async def _deliver_now(self, delivery: Delivery) -> None:
         try:
             await self._couriers[delivery.owed.to.face].deliver(delivery)
-        except AskdeskError as error:
-            log.error("emergency_text_not_delivered", delivery=delivery.id, reason=str(error))
+        except Exception as error:  # noqa: BLE001 - whatever the face does, staff must still be told
+            log.error("emergency_text_not_delivered", delivery=delivery.id, fault=repr(error))
 
     async def _record(self, judged: Judged) -> None:
         try:
