@@ -78,7 +78,7 @@ async def write_new(
     connection: AsyncConnection, case: Case, event: CaseEvent, message: CaseMessage
 ) -> None:
     """Write a new case with its opening and what was asked; `Conflict` if one is active already."""
-    await connection.execute(insert(cases).values(case_columns(case)))
+    await connection.execute(insert(cases), case_columns(case))
     await write_story(connection, case.number, (event,), (message,))
 
 

@@ -50,7 +50,7 @@ async def write_mark(connection: AsyncConnection, mark: ForgottenMark) -> None:
     query = select(forgotten.c.digest).where(forgotten.c.digest == mark.digest)
     if await connection.scalar(query) is None:
         row = {"digest": mark.digest, "salt": mark.salt, "at": mark.at}
-        await connection.execute(insert(forgotten).values(row))
+        await connection.execute(insert(forgotten), row)
 
 
 async def forgotten_marks(connection: AsyncConnection) -> list[ForgottenMark]:

@@ -81,7 +81,7 @@ class StoredIntake:
             return Receipt(known, False, await turns_before(connection, known, question))
         question_id, now = new_id(), self.database.now()
         row = question_columns(question_id, question, now)
-        await connection.execute(insert(questions).values(row))
+        await connection.execute(insert(questions), row)
         if await note_asker(connection, question, now):
             return Receipt(question_id, True)
         return Receipt(question_id, True, await turns_before(connection, question_id, question))
@@ -109,7 +109,7 @@ class StoredIntake:
         if await connection.scalar(select(presses.c.id).where(presses.c.id == press_id)):
             return ()
         press = {"id": press_id, "question_id": question_id, "at": now}
-        await connection.execute(insert(presses).values(press))
+        await connection.execute(insert(presses), press)
         standing = await standing_of(connection, row)
         bookings = await bookings_of(connection, question_id)
         recorded = Recorded(question_id, question_of(row), bookings)

@@ -30,7 +30,7 @@ async def note_asker(connection: AsyncConnection, question: Question, now: datet
     )
     if known.rowcount == 0:
         row = {"face": face, "id": person.id, "name": person.name, "no_dm": False}
-        await connection.execute(insert(askers).values(row | {"first_seen": now, "last_seen": now}))
+        await connection.execute(insert(askers), row | {"first_seen": now, "last_seen": now})
     return known.rowcount == 0
 
 
@@ -45,7 +45,7 @@ async def write_handled(
     )
     if known.rowcount == 0:
         row = {"face": face, "channel": channel, "asker_id": asker_id, "message_id": message_id}
-        await connection.execute(insert(handled).values(row))
+        await connection.execute(insert(handled), row)
 
 
 def questions_of(face: str, asker_id: str) -> Select[Any]:
