@@ -18,6 +18,7 @@ COMMANDS = {
     "evaluate": "bot.commands.evaluate:evaluate_command",
     "report": "bot.commands.report:report",
     "gaps": "bot.commands.gaps:gaps",
+    "doctor": "bot.commands.doctor:doctor",
     "backup": "bot.commands.backup:backup",
     "restore": "bot.commands.restore:restore",
     "export": "bot.commands.export:export_command",

@@ -15,6 +15,7 @@ from bot.values import Conversation
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+    from bot.cards import CardBook
     from bot.desk import Desk
     from bot.hours import BusinessHours
     from bot.minutely import Minutely
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from bot.terms import Terms
     from bot.traces import Amendments, Traces
     from bot.upkeep.backups import Backups
+    from bot.upkeep.doctor import Doctor
     from bot.upkeep.restore import Restoring
     from faq.advisor import Advisor
 
@@ -141,6 +143,13 @@ def _listed(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (one.strip() for one in text.split(","))))
 
 
+def cards_of(program: Program) -> CardBook:
+    """Return where the cards of cases are kept in the store of an opened program."""
+    from bot.storage.cards import StoredCards
+
+    return StoredCards(program.store.database)
+
+
 def traces_of(program: Program) -> tuple[Traces, Amendments]:
     """Return what a face looks up and amends in the store of an opened program."""
     from bot.storage.amending import StoredAmendments
@@ -186,3 +195,16 @@ def stored_export(program: Program) -> StoredExport:
     from bot.storage.exporting import StoredExport
 
     return StoredExport(program.store.database)
+
+
+def doctor(settings: Settings) -> Doctor:
+    """Return what checks everything but Discord; nothing is opened or changed yet."""
+    from bot.storage.engine import store_url
+    from bot.storage.examining import examine
+    from bot.upkeep.doctor import Doctor
+
+    secrets = (settings.database_url, settings.encryption_key)
+    given, key = (one.get_secret_value() if one else None for one in secrets)
+
+    url = store_url(given, settings.data_dir)
+    return Doctor(settings, lambda: examine(url, key), SystemClock().now)

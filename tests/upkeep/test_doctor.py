@@ -1,0 +1,205 @@
+"""What the doctor finds, and the step it names."""
+
+import asyncio
+import base64
+import json
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.errors import Unavailable
+from bot.settings import PACKAGED_FAQ, Settings, read_settings
+from bot.storage.store import open_store
+from bot.upkeep.backups import Backups
+from bot.upkeep.doctor import Doctor
+from bot.upkeep.findings import Finding, Grade, examined, fatal_only
+from bot.upkeep.store_seen import StoreSeen
+from tests.storage.making import HandClock, asked
+from tests.upkeep.doors import command
+
+NOW = datetime(2026, 12, 1, 15, tzinfo=UTC)
+COMPLETE = {
+    "BOT_DISCORD_TOKEN": "a.token.of-discord",
+    "BOT_GUILD_ID": "1",
+    "BOT_DESK_CHANNEL_ID": "2",
+    "BOT_STAFF_ROLE_ID": "3",
+}
+
+
+def settings(folder: Path, **values: object) -> Settings:
+    """Return complete settings, with these values instead."""
+    known: dict[str, object] = {
+        "data_dir": folder,
+        "discord_token": SecretStr("a.token.of-discord"),
+    }
+    known |= {"guild_id": 1, "desk_channel_id": 2, "staff_role_id": 3}
+    return read_settings(env_file=None).model_copy(update=known | values)
+
+
+async def findings(
+    given: Settings,
+    seen: StoreSeen | Exception | None = None,
+    now: datetime = NOW,
+    free: int = 10 * 2**30,
+) -> list[Finding]:
+    async def examine() -> StoreSeen:
+        if isinstance(seen, Exception):
+            raise seen
+        return seen or StoreSeen("askdesk.db", "0003", "0003")
+
+    return await examined(Doctor(given, examine, lambda: now, lambda _: free).checks())
+
+
+def grades(found: list[Finding]) -> set[Grade]:
+    return {one.grade for one in found}
+
+
+def said(found: list[Finding], grade: Grade) -> str:
+    return "\n".join(f"{one.what} {one.remedy}" for one in found if one.grade is grade)
+
+
+async def test_where_all_is_well_nothing_else_is_found(tmp_path: Path) -> None:
+    assert grades(await findings(settings(tmp_path))) == {Grade.OK}
+
+
+async def test_everything_that_is_not_in_order_names_its_remedy(tmp_path: Path) -> None:
+    found = await findings(
+        read_settings(env_file=None).model_copy(update={"data_dir": tmp_path}), free=1
+    )
+    assert [one for one in found if one.grade is not Grade.OK and not one.remedy] == []
+
+
+async def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
+    found = await findings(settings(tmp_path, discord_token=None))
+    assert "BOT_DISCORD_TOKEN_FILE" in said(found, Grade.FATAL)
+
+
+async def test_a_token_file_that_is_gone_is_fatal(tmp_path: Path) -> None:
+    given = settings(tmp_path, discord_token=None, discord_token_file=tmp_path / "token")
+    assert "BOT_DISCORD_TOKEN_FILE" in said(await findings(given), Grade.FATAL)
+
+
+async def test_a_token_file_that_others_can_read_is_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "token"
+    path.write_text("a.token\n", encoding="utf-8")
+    path.chmod(0o644)
+    given = settings(tmp_path / "data", discord_token=None, discord_token_file=path)
+    assert f"chmod 600 {path}" in said(await findings(given), Grade.WARNING)
+
+
+async def test_no_finding_holds_the_token(tmp_path: Path) -> None:
+    found = await findings(settings(tmp_path))
+    assert [one for one in found if "of-discord" in f"{one.what}{one.remedy}"] == []
+
+
+async def test_hours_that_cannot_be_read_are_fatal(tmp_path: Path) -> None:
+    found = await findings(settings(tmp_path, business_hours="sometimes"))
+    assert "BOT_BUSINESS_HOURS" in said(found, Grade.FATAL)
+
+
+async def test_a_data_folder_that_is_a_file_is_fatal(tmp_path: Path) -> None:
+    (tmp_path / "data").touch()
+    found = await findings(settings(tmp_path / "data"))
+    assert "BOT_DATA_DIR" in said(found, Grade.FATAL)
+
+
+def test_a_store_that_others_can_read_is_a_warning(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    (tmp_path / "askdesk.db").touch(mode=0o644)
+    found = asyncio.run(findings(settings(tmp_path)))
+    assert f"chmod 700 {tmp_path}" in said(found, Grade.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("free", "grade"),
+    [(10 * 2**30, Grade.OK), (2**29, Grade.WARNING), (2**20, Grade.FATAL)],
+)
+async def test_little_room_is_told(tmp_path: Path, free: int, grade: Grade) -> None:
+    assert "free for the data folder" in said(await findings(settings(tmp_path), free=free), grade)
+
+
+async def test_a_store_that_cannot_be_reached_is_fatal(tmp_path: Path) -> None:
+    lost = Unavailable("The store db can't be reached. Check that the server runs.")
+    [found] = fatal_only(await findings(settings(tmp_path), lost))
+    assert found.what == "The store db can't be reached."
+    assert found.remedy == "Check that the server runs."
+
+
+async def test_a_store_of_a_newer_version_is_fatal(tmp_path: Path) -> None:
+    found = await findings(settings(tmp_path), StoreSeen("db", "9999", "0003"))
+    assert "newer version" in said(found, Grade.FATAL)
+
+
+async def test_a_clock_behind_the_store_is_a_warning(tmp_path: Path) -> None:
+    seen = StoreSeen("db", "0003", "0003", NOW + timedelta(hours=1))
+    assert "clock is behind" in said(await findings(settings(tmp_path), seen), Grade.WARNING)
+
+
+async def test_a_clock_from_before_the_program_is_a_warning(tmp_path: Path) -> None:
+    found = await findings(settings(tmp_path), now=datetime(1970, 1, 1, tzinfo=UTC))
+    assert "1970" in said(found, Grade.WARNING)
+
+
+async def test_every_fault_of_the_faq_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = tmp_path / "faq"
+    (folder / "entries").mkdir(parents=True)
+    shutil.copy2(PACKAGED_FAQ / "facts.yaml", folder)
+    shutil.copy2(PACKAGED_FAQ / "words.yaml", folder)
+    (folder / "entries" / "broken.md").write_text("nothing", encoding="utf-8")
+    found = await findings(settings(tmp_path / "data", faq_dir=folder))
+    assert "entries/broken.md:1: the front matter is missing" in said(found, Grade.FATAL)
+
+
+async def test_facts_that_are_due_name_their_owner(tmp_path: Path) -> None:
+    found = await findings(settings(tmp_path), now=datetime(2036, 1, 1, tzinfo=UTC))
+    assert "was due for review" in said(found, Grade.WARNING)
+    assert "confirms or corrects it" in said(found, Grade.WARNING)
+
+
+async def test_an_old_backup_is_a_warning(tmp_path: Path) -> None:
+    Backups(tmp_path / "backups").place(NOW - timedelta(days=3), "db").touch()
+    assert "askdesk backup" in said(await findings(settings(tmp_path)), Grade.WARNING)
+
+
+@pytest.mark.parametrize("name", ["guild_id", "desk_channel_id", "staff_role_id"])
+async def test_a_missing_id_is_a_warning(tmp_path: Path, name: str) -> None:
+    found = await findings(settings(tmp_path, **{name: None}))
+    assert f"BOT_{name.upper()}" in said(found, Grade.WARNING)
+
+
+def test_the_command_ends_with_0_where_all_is_well(tmp_path: Path) -> None:
+    tmp_path.chmod(0o700)
+    told = json.loads(command("doctor", "--json", data=tmp_path, settings=COMPLETE))
+    assert {one["grade"] for one in told} == {"ok"}
+
+
+def test_the_command_ends_with_1_where_something_is_fatal(tmp_path: Path) -> None:
+    assert "1 finding" in command("doctor", data=tmp_path, code=1)
+
+
+def test_a_wrong_setting_is_a_finding(tmp_path: Path) -> None:
+    wrong = COMPLETE | {"BOT_PRECISION": "7", "BOT_GUILD_ID": "server"}
+    assert "2 finding" in command("doctor", data=tmp_path, settings=wrong, code=1)
+
+
+def test_the_doctor_makes_and_changes_nothing(tmp_path: Path) -> None:
+    command("doctor", data=tmp_path / "data", settings=COMPLETE)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_doctor_looks_into_the_store(tmp_path: Path) -> None:
+    async def work(key: str | None) -> None:
+        url = f"sqlite:///{tmp_path / 'askdesk.db'}"
+        async with open_store(url, HandClock(NOW), key=key) as store:
+            await store.intake.receive(asked())
+
+    tmp_path.chmod(0o700)
+    key = base64.b64encode(bytes(32)).decode()
+    asyncio.run(work(key))
+    good = COMPLETE | {"BOT_ENCRYPTION_KEY": key}
+    assert "texts are encrypted" in command("doctor", data=tmp_path, settings=good)
+    wrong = COMPLETE | {"BOT_ENCRYPTION_KEY": base64.b64encode(bytes(range(32))).decode()}
+    assert "1 finding" in command("doctor", data=tmp_path, settings=wrong, code=1)
