@@ -101,7 +101,7 @@ class AskdeskClient(discord.Client):
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         """Log what a handler raised; the next event is heard all the same."""
-        log.error("event_failed", what=event_method, exc_info=True)
+        log.error("event_failed", event_name=event_method, exc_info=True)
 
     async def _heard(
         self, listener: Callable[..., Awaitable[None]], event: str, args: tuple[Any, ...]
@@ -109,9 +109,9 @@ class AskdeskClient(discord.Client):
         try:
             await listener(*args)
         except REQUEST_ERRORS as error:
-            log.warning("event_not_answered", what=event, reason=str(error))
+            log.warning("event_not_answered", event_name=event, reason=str(error))
         except Exception as error:
-            log.error("event_failed", what=event, exc_info=error)
+            log.error("event_failed", event_name=event, exc_info=error)
 
     async def _command_failed(
         self, interaction: Interaction, error: app_commands.AppCommandError

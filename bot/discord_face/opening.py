@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from typing import Any
 
 import structlog
 
@@ -16,6 +17,7 @@ from bot.discord_face.catching_up import CatchingUp
 from bot.discord_face.client import AskdeskClient, Feature, Waits
 from bot.discord_face.commands import AskCommands
 from bot.discord_face.courier import DiscordCourier
+from bot.discord_face.desk.opening import Curated, DeskFace, open_desk
 from bot.discord_face.desk_channel import DeskChannel
 from bot.discord_face.direct import DirectMessages
 from bot.discord_face.erasing import Eraser
@@ -41,6 +43,9 @@ from faq.advisor import Advisor
 log = structlog.get_logger()
 ALARMS_SECONDS = 5.0
 
+Loop = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+"""Something done again and again until told to stop."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -50,6 +55,7 @@ class Pace:
     schedule: Schedule = field(default_factory=Schedule)
     poll: float = 0.5
     catching_up: float = 0.1
+    desk: float = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +67,23 @@ class DiscordFace:
     program: wiring.Program
     assistant: Assistant
     pace: Pace
+    desk: DeskFace
 
     @asynccontextmanager
-    async def beside(self) -> AsyncIterator[None]:
-        """Meanwhile send what is due, judge what a crash left behind, record late alarms."""
+    async def beside(self, *more: Loop) -> AsyncIterator[None]:
+        """Meanwhile send what is due, judge what a crash left behind, record late alarms.
+
+        `more` are further loops that end when they are told to stop.
+        """
         stop = asyncio.Event()
         sweep = Sweep(self.program.store.intake, self.assistant, self.program.clock)
         tasks = [
             asyncio.create_task(self.program.dispatcher.run(stop, poll=self.pace.poll)),
             asyncio.create_task(sweep.run(stop)),
             asyncio.create_task(self._every(stop, ALARMS_SECONDS, self.assistant.record_alarms)),
+            asyncio.create_task(wiring.minutely(self.program).run(stop)),
+            asyncio.create_task(self.desk.upkeep.run(stop, self.pace.desk)),
+            *(asyncio.create_task(loop(stop)) for loop in more),
         ]
         try:
             yield
@@ -116,15 +129,27 @@ async def open_discord(
         assistant = wiring.assistant(program, advisor, couriers)
         client.services = _services(program, assistant, advisor, ground)
         courier.waiters |= await client.services.traces.waiters(FACE)
-        for feature in features(client, courier, pace):
+        desk = _desk(client, ground, program, assistant)
+        courier.desk = desk.courier
+        for feature in (*features(client, courier, pace, desk), *desk.features):
             client.add(feature)
-        yield DiscordFace(client, courier, program, assistant, pace)
+        yield DiscordFace(client, courier, program, assistant, pace, desk)
 
 
-def features(client: AskdeskClient, courier: DiscordCourier, pace: Pace) -> list[Feature]:
-    """Return everything that people can do with the bot on Discord."""
+def _desk(
+    client: AskdeskClient, ground: Ground, program: wiring.Program, assistant: Assistant
+) -> DeskFace:
+    hours = wiring.business_hours(program.settings)
+    curated = Curated(program, hours, lambda: assistant.advisor)
+    return open_desk(client, ground, program, wiring.cards_of(program), curated)
+
+
+def features(
+    client: AskdeskClient, courier: DiscordCourier, pace: Pace, desk: DeskFace
+) -> list[Feature]:
+    """Return everything that askers can do with the bot on Discord."""
     hearing = Hearing(client, courier)
-    privacy = Privacy(hearing, Eraser(client))
+    privacy = Privacy(hearing, Eraser(client, desk.removing.announcement))
     questions = OwnQuestions(hearing)
     messages = Messages(hearing, Said(privacy.show, questions.show))
     return [
