@@ -277,13 +277,17 @@ class NewCase:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """All that deciding a question writes in one commit."""
+    """All that deciding a question writes in one commit.
+
+    A question that `joins` a case belongs to it without adding anything that staff would read.
+    """
 
     bookings: tuple[Booking, ...] = ()
     opens: NewCase | None = None
     adds_to: int | None = None
     owed: tuple[Owed, ...] = ()
     acknowledged: bool = False
+    joins: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

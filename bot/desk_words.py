@@ -1,0 +1,269 @@
+"""Every sentence that staff read on Discord, beside those of `wording` and `sentences`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from bot.cards import Arrival
+from bot.values import Case, CaseState
+from bot.wording import shortened
+
+if TYPE_CHECKING:
+    from bot.case import Action
+
+# --- the card ---------------------------------------------------------------------------------
+
+WAITING: Final = "🟡 **{label}** · waiting for an answer"
+EMERGENCY: Final = "🔴 **{label}** · possible emergency"
+CLAIMED: Final = "🔵 **{label}** · {owner} is on it"
+REPLIED: Final = "🟢 **{label}** · answered by {owner}"
+RESOLVED: Final = "⚪ **{label}** · closed"
+WITHDRAWN: Final = "⚪ **{label}** · withdrawn by the asker"
+EMERGENCY_BEGINS: Final = "Possible emergency"
+NOBODY: Final = "staff"
+
+FROM: Final = "From"
+DUE: Final = "Answer due"
+WHY: Final = "Why it is here"
+TRIED: Final = "What the FAQ came near to"
+EARLIER: Final = "Asked before"
+ADDED: Final = "Added since"
+ANSWERED: Final = "Answered"
+NOTES: Final = "Please note"
+DIRECTLY: Final = "directly"
+IN_PUBLIC: Final = "in public"
+IN_PRIVATE: Final = "with a command"
+IN_TERMINAL: Final = "in the terminal"
+NO_DM: Final = (
+    "They take no direct messages: your reply will wait behind a button that only they can open."
+)
+NO_DM_PRIVATE: Final = (
+    "They take no direct messages: your reply will wait for them in `/questions`."
+)
+AGREED: Final = "They agreed on {day} to be contacted outside Discord."
+NO_THREAD: Final = "This case has no thread: {reason}. Use the buttons here."
+THREAD_IS: Final = "Its thread: {thread}"
+FILES: Final = "Files of theirs (I can show them, but not vouch for them): {files}"
+ONE_FILE: Final = "{name} ({kind}, {size})"
+
+ARRIVALS: Final = {
+    Arrival.ON_ITS_WAY: "On its way.",
+    Arrival.DELIVERED: "Delivered.",
+    Arrival.WAITING: "They can't be written to directly, so it waits for them to open it.",
+    Arrival.READ: "They have opened it.",
+}
+NOT_DELIVERED: Final = "**Not delivered**: {reason}. Call or write to them instead, then resolve."
+
+_HEADINGS: Final = {
+    CaseState.OPEN: WAITING,
+    CaseState.CLAIMED: CLAIMED,
+    CaseState.REPLIED: REPLIED,
+    CaseState.RESOLVED: RESOLVED,
+    CaseState.WITHDRAWN: WITHDRAWN,
+}
+STATES: Final = {
+    CaseState.OPEN: "waiting",
+    CaseState.CLAIMED: "claimed",
+    CaseState.REPLIED: "answered",
+    CaseState.RESOLVED: "closed",
+    CaseState.WITHDRAWN: "withdrawn",
+}
+
+
+def is_emergency(case: Case) -> bool:
+    """Return whether a case came of a possible emergency."""
+    return case.reason.startswith(EMERGENCY_BEGINS)
+
+
+def heading(case: Case, owner: str) -> str:
+    """Return the first line of a card."""
+    words = _HEADINGS[case.state]
+    if case.state is CaseState.OPEN and is_emergency(case):
+        words = EMERGENCY
+    return words.format(label=case.label, owner=owner)
+
+
+def arrived(arrival: Arrival, failure: str) -> str:
+    """Return what became of a reply, with the next step where it failed."""
+    if arrival is Arrival.FAILED:
+        return NOT_DELIVERED.format(reason=failure or "no way to them was left")
+    return ARRIVALS[arrival]
+
+
+def ago(at: datetime) -> str:
+    """Return a moment that Discord shows as how long ago it was, and keeps current."""
+    return f"<t:{int(at.timestamp())}:R>"
+
+
+def day(at: datetime) -> str:
+    """Return a moment that Discord shows as a day, in each reader's own way."""
+    return f"<t:{int(at.timestamp())}:d>"
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as people write it."""
+    if count < 1024:
+        return f"{count} B"
+    return f"{count / 1024:.0f} KB" if count < 1024**2 else f"{count / 1024**2:.1f} MB"
+
+
+# --- buttons ----------------------------------------------------------------------------------
+
+CLAIM: Final = "Claim"
+REPLY: Final = "Reply"
+USE_ANSWER: Final = "Use an answer"
+ASSIGN: Final = "Assign"
+RESOLVE: Final = "Resolve"
+RELEASE: Final = "Release"
+REOPEN: Final = "Reopen"
+MORE: Final = "More"
+SEND: Final = "Send"
+CANCEL: Final = "Cancel"
+HISTORY: Final = "What happened"
+ATTACHMENTS: Final = "Show attachments"
+MAKE_ENTRY: Final = "Make this an entry"
+REPLY_ALIKE: Final = "Reply to all alike"
+
+# --- what a press says ------------------------------------------------------------------------
+
+DONE: Final = {
+    "claim": "{label} is yours, and {asker} has been told that you are on it.",
+    "release": "{label} is open again for somebody else to take.",
+    "assign": "{label} is with {owner} now.",
+    "resolve": "{label} is closed, and {asker} has been told.",
+    "reopen": "{label} is open again.",
+    "reply": "Your answer to {label} is sent. {arrived}",
+}
+REPLY_TITLE: Final = "Reply to {label}"
+REPLY_LABEL: Final = "What {asker} will read"
+REPLY_HINT: Final = "Signed with your name. Their question: {question}"
+ALREADY_SENT: Final = "That reply to {label} has been sent already."
+PREVIEW: Final = "This goes to {asker} as the answer to **{label}**, signed with your name:"
+CANCELLED: Final = "Nothing was sent."
+FILES_STAY: Final = "-# Files can't be sent along; put what matters into words."
+WHICH_ANSWER: Final = (
+    "Which answer of the FAQ? You see it before it goes. "
+    "`/desk answer` searches all of them while you type."
+)
+NO_SUCH_ANSWER: Final = "There is no answer “{entry}” that may be told today."
+CHOOSE_ANSWER: Final = "Choose an answer"
+ASSIGN_TO: Final = "Who is to take {label}?"
+CHOOSE_PERSON: Final = "Choose somebody of staff"
+NOT_OF_STAFF: Final = "{name} doesn't have the role {role}, so they couldn't answer {label}."
+SEND_COMMAND: Final = "Send to the asker"
+NOT_IN_A_CASE: Final = (
+    "Use this on a message in the thread of a case: that tells me whom it is for."
+)
+NO_TEXT: Final = "There is no text in that message that I could send."
+NOT_MINE: Final = "That is a message of mine. Write yours in the thread, then send that."
+MORE_OF: Final = "**{label}**: what would you like to do?"
+NO_FILES: Final = "There are no files with {label}."
+FILES_GONE: Final = "The message with the files is no longer there."
+FRESH_LINKS: Final = "**Files with {label}**; the links hold for about a day:"
+NOT_DONE: Final = "That didn't work, and nothing was changed. Please try again in a moment."
+STORE_TROUBLE: Final = "The store can't be reached just now, so nothing was changed. Try again."
+CARD_TROUBLE: Final = "It is done, but the card isn't up to date: {reason}."
+DRAFTED: Final = (
+    "A draft for the FAQ is in `{path}`. Read it, mend it, and try it with "
+    "`askdesk gaps --try {path}`; nothing enters the FAQ by itself."
+)
+NO_DRAFT: Final = "There is nothing to make an entry of: {label} has no reply of a person yet."
+ALIKE: Final = "**{count} open cases ask the same as {label}.** One reply goes to each of them:"
+NONE_ALIKE: Final = "No other open case asks the same as {label}."
+ALIKE_TITLE: Final = "Reply to {count} cases"
+ALIKE_SENT: Final = "Sent to {labels}."
+ALIKE_NOT: Final = "Not sent to {label}: {reason}"
+
+
+def acted(action: Action, case: Case, *, arrival: str = "") -> str:
+    """Return what an action has done."""
+    owner = case.owner.name if case.owner else NOBODY
+    asker = shortened(case.asker.name, 60) or "the asker"
+    said = DONE[action.value]
+    return said.format(label=case.label, asker=asker, owner=owner, arrived=arrival).strip()
+
+
+# --- threads ----------------------------------------------------------------------------------
+
+THREAD: Final = "{label} · {question}"
+TITLE_BEGINS: Final = "{label} ·"
+DOUBLE_TITLE: Final = "(double) {label}"
+DOUBLE: Final = "This is a second thread of {label}. Please go on in {where}; I'm closing this one."
+SAID: Final = "**{name}** {did}:\n{text}\n-# message {number} of this case"
+SENT_TO_ASKER: Final = "→ {asker}"
+ADDED_THAT: Final = "added"
+GONE: Final = "{label} and its thread were removed: its asker asked to be forgotten."
+GONE_IN_PART: Final = (
+    "{label} was removed at its asker's wish, but its thread {thread} may still quote them: I "
+    "lack “Manage Threads” (1 << 34) there. Please delete it."
+)
+NAMELESS_TITLE: Final = "{label} · removed"
+
+# --- announcements ----------------------------------------------------------------------------
+
+ANNOUNCEMENTS: Final = "Desk announcements"
+ANNOUNCEMENTS_FIRST: Final = "Reminders, the daily line and what needs everybody's eyes stand here."
+ALARM: Final = "**{label}** · {reason}. Please look at it now."
+SEE: Final = "→ {links}"
+DAILY: Final = (
+    "**{since}**: {messages}, {served} settled without a person, {passed} passed on to you."
+)
+DAILY_WAITING: Final = "Waiting: {waiting}."
+DAILY_NONE_WAITING: Final = "Nobody is waiting."
+FACTS_DUE: Final = "Facts due for a look: {facts}."
+SINCE_YESTERDAY: Final = "Yesterday"
+SINCE: Final = "Since {day}"
+
+# --- commands ---------------------------------------------------------------------------------
+
+CASE_OPTION: Final = "The case, such as E-17"
+SEARCH_OPTION: Final = "Words in the question, the answers or the name"
+ENTRY_OPTION: Final = "The answer to send; you see it before it goes"
+DAYS_OPTION: Final = "How many days, up to today"
+LIST_ABOUT: Final = "Every case that waits for us, oldest first"
+MINE_ABOUT: Final = "The cases that you have"
+SHOW_ABOUT: Final = "One case with all that happened to it"
+SEARCH_ABOUT: Final = "Cases in which these words stand, closed ones too"
+REOPEN_ABOUT: Final = "Open a case again"
+ANSWER_ABOUT: Final = "Answer a case with an answer of the FAQ"
+REPORT_ABOUT: Final = "What came in, how it ended, who waits"
+GAPS_ABOUT: Final = "What the FAQ could not settle, in groups"
+NOBODY_WAITS: Final = "Nobody is waiting."
+NONE_MINE: Final = "You have no case at the moment. `/desk list` shows those that wait."
+NONE_FOUND: Final = "No case speaks of “{words}”."
+LISTED: Final = {
+    "list": "**{count} to be answered or closed**, oldest first",
+    "mine": "**{count} with you**, oldest first",
+    "search": "**{count} in which that stands**",
+}
+LATE: Final = " · **late**"
+PAGE: Final = "-# page {page} of {pages}"
+ADDS_UP: Final = "-# Everything received has an end or is still open: it adds up."
+ADDS_NOT_UP: Final = "**It does not add up.** Please report this."
+NO_GAPS: Final = "Nothing was passed on, left unchosen or answered wrongly in this time."
+GAPS: Final = "**{count} that the FAQ could not settle**, in {groups}"
+GAP_GROUP: Final = "**{number}.** {about} · {count}"
+GAP_NEAR: Final = "-# nearest entry: {title} ({chance})"
+GAPS_REST: Final = "-# `askdesk gaps --write` writes drafts of entries for all of them."
+NO_PICTURE: Final = "-# A picture comes with it once matplotlib is installed (`askdesk[plots]`)."
+
+# --- what is missing --------------------------------------------------------------------------
+
+LACKS: Final = "I lack “{name}” (1 << {bit}) in {where}"
+CANT_VIEW: Final = "I can't view {where}: I lack “View Channel” (1 << 10) there"
+NO_CHANNEL: Final = (
+    "the desk's channel is gone: set BOT_DESK_CHANNEL_ID to another one and start me again"
+)
+NO_DESK: Final = "no desk channel is set (BOT_DESK_CHANNEL_ID)"
+TAG_NEEDED: Final = "the forum {where} requires a tag: add one named `open`"
+THREADS_FULL: Final = "the server has too many active threads"
+LOCKED: Final = "the thread {where} is locked, and I lack “Manage Threads” (1 << 34) there"
+LEFT: Final = "{name} is no longer here or no longer staff"
+
+
+def files_line(files: Sequence[tuple[str, str, int]]) -> str:
+    """Return files as they are named on a card: name, type, size."""
+    named = [ONE_FILE.format(name=name, kind=kind, size=size(count)) for name, kind, count in files]
+    return FILES.format(files=", ".join(named))

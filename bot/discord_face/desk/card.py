@@ -1,0 +1,189 @@
+"""The card of a case as Discord shows it: a line that says how it stands, what staff need, buttons.
+
+Everything that an asker wrote is made harmless, and everything fits into Discord's limits.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import discord
+
+from bot import desk_words as words
+from bot.cards import Shown
+from bot.discord_face.desk.ids import case_id
+from bot.discord_face.neutral import neutral, neutral_line, plain_name
+from bot.discord_face.place import FACE
+from bot.discord_face.rendering import Shown as ShownButton
+from bot.discord_face.rendering import button, view_of
+from bot.values import Case, CaseMessage, CaseState, Role
+
+QUESTION: Final = 1500
+FIELD: Final = 1000
+QUOTED: Final = 600
+LINE: Final = 90
+WORTH_SAYING: Final = 0.01
+COLOURS: Final = {
+    CaseState.OPEN: 0xE3A008,
+    CaseState.CLAIMED: 0x3B82F6,
+    CaseState.REPLIED: 0x22A06B,
+    CaseState.RESOLVED: 0x8A9099,
+    CaseState.WITHDRAWN: 0x8A9099,
+}
+ALARM: Final = 0xD92D20
+PRIMARY, SUCCESS = discord.ButtonStyle.primary, discord.ButtonStyle.success
+CLOSED: Final = frozenset({CaseState.RESOLVED, CaseState.WITHDRAWN})
+
+Button = tuple[str, str, discord.ButtonStyle | None]
+Title = Callable[[str], str | None]
+"""Gives an entry's title, None for one that is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """One card as it goes to Discord."""
+
+    content: str
+    embed: discord.Embed
+    rows: tuple[tuple[ShownButton, ...], ...]
+
+    def view(self) -> discord.ui.View | None:
+        """Return the buttons as Discord takes them, None for none."""
+        return view_of(self.rows)
+
+    @property
+    def digest(self) -> str:
+        """What is the same for two cards that look the same."""
+        labels = [[(one.label, one.custom_id) for one in row] for row in self.rows]
+        looks = json.dumps([self.content, self.embed.to_dict(), labels], sort_keys=True)
+        return hashlib.sha256(looks.encode("utf-8")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a card depends on besides its case: titles, where it stands, its thread, files.
+
+    `threadless` says why there is no thread; `thread` is one that doesn't hang on the card itself.
+    """
+
+    title: Title
+    forum: bool = False
+    threadless: str = ""
+    thread: str = ""
+    files: tuple[tuple[str, str, int], ...] = ()
+
+
+def card_view(shown: Shown, around: Surroundings) -> CardView:
+    """Return the card of a case as it stands."""
+    case = shown.history.case
+    owner = plain_name(case.owner.name) if case.owner else words.NOBODY
+    alarming = case.state is CaseState.OPEN and words.is_emergency(case)
+    embed = discord.Embed(
+        description=neutral(case.question, QUESTION) or "…",
+        colour=ALARM if alarming else COLOURS[case.state],
+    )
+    for name, value in _fields(shown, around):
+        embed.add_field(name=name, value=value[:FIELD], inline=False)
+    rows = tuple(tuple(row) for row in buttons(case, forum=around.forum))
+    return CardView(words.heading(case, owner), embed, rows)
+
+
+def buttons(case: Case, *, forum: bool = False) -> list[list[ShownButton]]:
+    """Return what can be done with a case as it stands; a closed post of a forum is archived."""
+    return [[_button(*one, case.number) for one in row] for row in _layout(case.state, forum=forum)]
+
+
+def _layout(state: CaseState, *, forum: bool) -> list[list[Button]]:
+    reply: Button = (words.REPLY, "reply", None)
+    answer: Button = (words.USE_ANSWER, "answer", None)
+    more: Button = (words.MORE, "more", None)
+    below: list[Button] = [(words.ASSIGN, "assign", None), (words.RESOLVE, "resolve", None), more]
+    if state is CaseState.OPEN:
+        return [[(words.CLAIM, "claim", PRIMARY), reply, answer], below]
+    if state is CaseState.CLAIMED:
+        return [[(words.REPLY, "reply", PRIMARY), answer], below]
+    if state is CaseState.REPLIED:
+        below = [(words.ASSIGN, "assign", None), (words.REOPEN, "reopen", None), more]
+        return [[(words.RESOLVE, "resolve", SUCCESS), reply, answer], below]
+    return [] if forum else [[(words.REOPEN, "reopen", None), more]]
+
+
+def _button(label: str, what: str, style: discord.ButtonStyle | None, number: int) -> ShownButton:
+    return button(label, case_id(what, number), style)
+
+
+def _fields(shown: Shown, around: Surroundings) -> Iterator[tuple[str, str]]:
+    case, background = shown.history.case, shown.background
+    yield words.FROM, _from(case)
+    if case.due_at is not None and case.state in (CaseState.OPEN, CaseState.CLAIMED):
+        yield words.DUE, words.ago(case.due_at)
+    if case.reason:
+        yield words.WHY, neutral_line(case.reason, QUOTED)
+    tried = [
+        f"{one.probability:.0%} {neutral_line(title, LINE)}"
+        for one in background.tried
+        if one.probability >= WORTH_SAYING and (title := around.title(one.entry))
+    ]
+    if tried and case.state not in CLOSED:
+        yield words.TRIED, "\n".join(tried)
+    if background.earlier:
+        listed = [f"{one.label} {words.STATES[one.state]}" for one in background.earlier]
+        yield words.EARLIER, ", ".join(listed)
+    yield from _said(shown)
+    notes = list(_notes(shown, around))
+    if notes:
+        yield words.NOTES, "\n".join(notes)
+
+
+def _from(case: Case) -> str:
+    on_discord = case.conversation.face == FACE
+    name = neutral_line(plain_name(case.asker.name), LINE)
+    if on_discord and case.asker.id.isdecimal():
+        name = f"{name} (<@{case.asker.id}>)"
+    way = words.DIRECTLY
+    if not on_discord:
+        way = words.IN_TERMINAL
+    elif case.public:
+        way = words.IN_PUBLIC
+    elif not case.conversation.channel.isdecimal():
+        way = words.IN_PRIVATE
+    return f"{name}, {way}, {words.ago(case.opened_at)}"
+
+
+def _said(shown: Shown) -> Iterator[tuple[str, str]]:
+    messages = shown.history.messages[1:]
+    replies = [at for at, one in enumerate(messages) if one.author.role is Role.STAFF]
+    last = replies[-1] if replies else -1
+    if replies and shown.background.arrival is not None:
+        arrived = words.arrived(shown.background.arrival, shown.background.failure)
+        yield words.ANSWERED, f"{neutral(messages[last].text, QUOTED)}\n-# {arrived}"
+    elif replies:
+        yield words.ANSWERED, neutral(messages[last].text, QUOTED)
+    added = [one for one in messages[last + 1 :] if one.author.role is Role.ASKER]
+    if added:
+        yield words.ADDED, _joined(added)
+
+
+def _joined(added: list[CaseMessage]) -> str:
+    """Return what an asker added, the newest whole where not all of it fits."""
+    each = max(80, QUOTED // len(added))
+    return "\n".join(neutral(one.text, each) for one in added[-8:])
+
+
+def _notes(shown: Shown, around: Surroundings) -> Iterator[str]:
+    case, asker = shown.history.case, shown.background.asker
+    if asker is not None and asker.no_dm and case.state not in CLOSED:
+        yield words.NO_DM if case.public else words.NO_DM_PRIVATE
+    if asker is not None and asker.consented_at is not None:
+        yield words.AGREED.format(day=words.day(asker.consented_at))
+    if around.threadless and case.state not in CLOSED:
+        yield words.NO_THREAD.format(reason=around.threadless)
+    if around.thread:
+        yield words.THREAD_IS.format(thread=f"<#{around.thread}>")
+    if around.files:
+        named = [(neutral_line(name, 60), kind, size) for name, kind, size in around.files[:5]]
+        yield words.files_line(named)

@@ -1,0 +1,118 @@
+"""What the bot may do in the desk's channel: named by permission, bit and place where it lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import discord
+
+from bot import desk_words as words
+from bot.discord_face.client import AskdeskClient
+from bot.discord_face.failures import code_of, undeliverable
+from bot.discord_face.services import Ground
+from bot.errors import Undeliverable
+
+HIDDEN: Final = 1 << 17
+HIDDEN_NAME: Final = "___hidden___"
+REQUIRE_TAG: Final = 1 << 4
+UNKNOWN_CHANNEL: Final = 10003
+REFUSED: Final = frozenset({50001, 50013})
+THREADS_FULL: Final = 160006
+ARCHIVED: Final = frozenset({50083, 160005})
+TAG_REQUIRED: Final = 40067
+VIEW: Final = ("view_channel", "View Channel", 10)
+NEEDED: Final = (
+    VIEW,
+    ("send_messages", "Send Messages", 11),
+    ("embed_links", "Embed Links", 14),
+    ("read_message_history", "Read Message History", 16),
+    ("create_public_threads", "Create Public Threads", 35),
+    ("send_messages_in_threads", "Send Messages in Threads", 38),
+)
+WISHED: Final = (("manage_threads", "Manage Threads", 34),)
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Looks at the desk's channel as Discord last described it."""
+
+    client: AskdeskClient
+    ground: Ground
+
+    def channel(self) -> discord.TextChannel | discord.ForumChannel | None:
+        """Return the desk's channel, None where there is none of a kind that can be one."""
+        found = self.client.get_channel(self.ground.desk_channel or 0)
+        return found if isinstance(found, discord.TextChannel | discord.ForumChannel) else None
+
+    @property
+    def forum(self) -> bool:
+        """Whether the desk is a forum, in which each card is a post."""
+        return isinstance(self.channel(), discord.ForumChannel)
+
+    def faults(self) -> list[str]:
+        """Return everything that keeps the desk from working, each in a sentence for operators."""
+        if self.ground.desk_channel is None:
+            return [words.NO_DESK]
+        channel = self.channel()
+        if channel is None:
+            return [words.NO_CHANNEL]
+        where = f"<#{channel.id}>"
+        if self._hidden(channel):
+            return [words.CANT_VIEW.format(where=where)]
+        allowed = channel.permissions_for(channel.guild.me)
+        lacking = [
+            words.LACKS.format(name=name, bit=bit, where=where)
+            for attribute, name, bit in NEEDED
+            if not getattr(allowed, attribute)
+        ]
+        if isinstance(channel, discord.ForumChannel) and self._tagless(channel):
+            lacking.append(words.TAG_NEEDED.format(where=where))
+        return lacking
+
+    def trouble(self, error: BaseException) -> Undeliverable:
+        """Return a refused request as what is missing, in words; it is tried again later."""
+        code = code_of(error)
+        if code == UNKNOWN_CHANNEL:
+            return Undeliverable(words.NO_CHANNEL)
+        if code in REFUSED:
+            faults = self.faults()
+            where = f"<#{self.ground.desk_channel}>"
+            lacking = "; ".join(faults) or words.CANT_VIEW.format(where=where)
+            return Undeliverable(lacking)
+        if code == TAG_REQUIRED:
+            where = f"<#{self.ground.desk_channel}>"
+            return Undeliverable(words.TAG_NEEDED.format(where=where))
+        if code == THREADS_FULL:
+            return Undeliverable(words.THREADS_FULL)
+        plain = undeliverable(error)
+        # A card can always be made later; only what an asker is told can fail for good.
+        return Undeliverable(plain.reason, retry_after=plain.retry_after)
+
+    def _hidden(self, channel: discord.TextChannel | discord.ForumChannel) -> bool:
+        flags = getattr(channel, "_flags", 0)
+        if channel.name == HIDDEN_NAME or flags & HIDDEN:
+            return True
+        return not channel.permissions_for(channel.guild.me).view_channel
+
+    @staticmethod
+    def _tagless(forum: discord.ForumChannel) -> bool:
+        return forum.flags.require_tag and not tags_for(forum, "open")
+
+
+def tags_for(forum: discord.ForumChannel, state: str) -> list[discord.ForumTag]:
+    """Return the tag of a forum that fits a state, by its name; none where it has none."""
+    by_name = {tag.name.casefold(): tag for tag in forum.available_tags}
+    for name in _NAMES[state]:
+        if name in by_name:
+            return [by_name[name]]
+    return []
+
+
+_NAMES: Final = {
+    "open": ("open", "waiting"),
+    "claimed": ("claimed", "open", "waiting"),
+    "replied": ("answered", "replied", "open"),
+    "resolved": ("closed", "done", "resolved", "open"),
+    "withdrawn": ("withdrawn", "closed", "done", "open"),
+}

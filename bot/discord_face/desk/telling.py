@@ -1,0 +1,61 @@
+"""Saying in a case's thread what was said in the case: by the asker, and by staff to them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import discord
+
+from bot import desk_words as words
+from bot.discord_face.client import AskdeskClient
+from bot.discord_face.neutral import neutral, plain_name
+from bot.values import History, Role
+
+TEXT: Final = 1500
+LOOKED_AT: Final = 50
+
+
+async def telling(
+    client: AskdeskClient, thread: str, history: History, told: int, *, careful: bool
+) -> None:
+    """Post the messages of a case from a place on; those that are there already are left out."""
+    channel = client.get_partial_messageable(int(thread))
+    there = await _there(client, channel) if careful else frozenset()
+    for position in range(max(1, told), len(history.messages)):
+        text = line(history, position)
+        if text not in there:
+            nonce = f"said-{history.case.number}-{position}"
+            await channel.send(text, nonce=nonce, allowed_mentions=_called(history, position))
+
+
+def line(history: History, position: int) -> str:
+    """Return one message of a case as its thread has it; an addition calls whoever has the case."""
+    message, case = history.messages[position], history.case
+    asker = message.author.role is not Role.STAFF
+    to = plain_name(case.asker.name)
+    did = words.ADDED_THAT if asker else words.SENT_TO_ASKER.format(asker=to)
+    text = words.SAID.format(
+        name=plain_name(message.author.name),
+        did=did,
+        text="\n".join(f"> {one}" for one in neutral(message.text, TEXT).split("\n")),
+        number=position + 1,
+    )
+    owner = case.owner.id if case.owner and asker else ""
+    return f"<@{owner}> {text}" if owner.isdecimal() else text
+
+
+def _called(history: History, position: int) -> discord.AllowedMentions:
+    case = history.case
+    asker = history.messages[position].author.role is not Role.STAFF
+    if asker and case.owner is not None and case.owner.id.isdecimal():
+        owner = discord.Object(int(case.owner.id))
+        return discord.AllowedMentions(
+            everyone=False, roles=False, users=[owner], replied_user=False
+        )
+    return discord.AllowedMentions.none()
+
+
+async def _there(client: AskdeskClient, channel: discord.PartialMessageable) -> frozenset[str]:
+    me = client.user.id if client.user else 0
+    found = [one async for one in channel.history(limit=LOOKED_AT)]
+    return frozenset(one.content for one in found if one.author.id == me)
