@@ -40,9 +40,10 @@ def repeated_verdict(
     if found.adds_to is None:
         return found
     if standing.active is not None and standing.active.state is CaseState.CLAIMED:
-        return Verdict(found.bookings)
+        return Verdict(found.bookings, joins=found.adds_to)
     text = sentences.ALREADY_THERE.format(label=f"E-{found.adds_to}")
-    return Verdict(found.bookings, owed=(_notice(judged, text, found.adds_to),))
+    told = _notice(judged, text, found.adds_to)
+    return Verdict(found.bookings, joins=found.adds_to, owed=(told,))
 
 
 def _notice(judged: Judged, text: str, case: int | None = None) -> Owed:

@@ -33,6 +33,24 @@ RATED_ALREADY = "You have rated this reply already. Thank you."
 NOT_RATEABLE = "This reply can no longer be rated. If something is left open, just ask again."
 NO_QUESTIONS = "You have no question with our staff. Ask me anything about the training."
 
+WITHDRAW_HINT = "To take one back, say “withdraw {label}”. What else you ask joins it."
+NOTHING_STORED = "Nothing is stored about you."
+SENT_TO_YOU = "Replies kept until they were delivered, and after: {count}."
+FORGET_HINT = "To have all of it deleted for good, say “delete my data”."
+FORGET_SURE = (
+    "This removes your messages, our staff's replies to you and everything else stored about you, "
+    "and withdraws what is still open. If you are sure, say “yes, delete my data”."
+)
+FORGOTTEN = "Deleted: {messages}, and everything else stored about you.{withdrawn}"
+FORGOTTEN_WITHDRAWN = " Nobody will follow up on {labels}."
+
+
+def forgotten(messages: int, withdrawn: Sequence[str]) -> str:
+    """Return what was deleted of an asker, and which questions ended with it."""
+    said = "1 message" if messages == 1 else f"{messages} messages"
+    ended = FORGOTTEN_WITHDRAWN.format(labels=", ".join(withdrawn)) if withdrawn else ""
+    return FORGOTTEN.format(messages=said, withdrawn=ended)
+
 
 def expected(hours: BusinessHours, now: datetime) -> str:
     """Return when a person can be expected, by the office's hours alone: it promises no more."""

@@ -125,11 +125,43 @@ def reply(label: str, text: str, as_json: bool, name: str | None) -> None:
 
 
 @desk.command()
-@case_argument
+@click.argument("labels", metavar="[E-n]...", nargs=-1)
+@click.option("--reply", "text", metavar="TEXT", help="Answer each of the cases named.")
 @shared
-def resolve(label: str, as_json: bool, name: str | None) -> None:
+def alike(labels: tuple[str, ...], text: str | None, as_json: bool, name: str | None) -> None:
+    """Show open cases that ask the same; --reply answers those named, all with one text."""
+    from bot.alike import Alike, reply_to_all
+    from bot.commands.grouping import open_grouping
+    from bot.console_face.case_groups import answered_told, groups_told
+
+    actor, numbers = _staff(name), [case_number(label) for label in labels]
+    if text is not None:
+        if not numbers:
+            raise click.UsageError("Name the cases that this answers, such as E-3 E-5.")
+        answered = _on_desk(lambda on: reply_to_all(on, numbers, actor, text))
+        told = safe_json([case_json(case) for case in answered.replied])
+        click.echo(told if as_json else safe(answered_told(answered)))
+        sys.exit(1 if answered.refused else 0)
+    grouping = open_grouping(read_settings())
+    groups = _on_desk(Alike(grouping).groups)
+    if numbers:
+        groups = [one for one in groups if {case.number for case in one} & set(numbers)]
+    as_lists = [[case_json(case) for case in group] for group in groups]
+    click.echo(safe_json(as_lists) if as_json else safe(groups_told(groups)))
+
+
+@desk.command()
+@case_argument
+@click.option("--make-entry", is_flag=True, help="Write a draft entry of the question and reply.")
+@shared
+def resolve(label: str, make_entry: bool, as_json: bool, name: str | None) -> None:
     """Close a case; its asker is told."""
     _act(label, Action.RESOLVE, name, as_json=as_json)
+    if make_entry:
+        from bot.commands.grouping import draft_from
+
+        history = _on_desk(lambda on: on.show(case_number(label)))
+        click.echo(draft_from(history, read_settings()), err=as_json)
 
 
 @desk.command()

@@ -51,17 +51,15 @@ def gaps(since: datetime | None, write: bool, draft: Path | None, as_json: bool)
 
 
 def _group(since: datetime | None, settings: Settings, *, write: bool, as_json: bool) -> None:
+    from bot.commands.grouping import open_grouping
     from bot.drafts import draft_of, write_draft
     from bot.fitting import open_advisor
     from bot.gap_report import Found, as_json_list, as_text
     from bot.gaps import gaps_of, grouped
-    from bot.grouping import Grouping
-    from faq.advisor import examples
-    from faq.encoder import StaticEncoder
 
     past = asyncio.run(_past(settings, since, DEFAULT_DAYS))
     advisor = open_advisor(settings)
-    grouping = Grouping.fit(examples(advisor.catalogue), StaticEncoder())
+    grouping = open_grouping(settings)
     found = []
     for group in grouped(gaps_of(past), advisor, grouping):
         draft = draft_of(group, advisor.catalogue)

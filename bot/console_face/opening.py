@@ -9,13 +9,15 @@ from bot import wording
 from bot.clock import SystemClock, new_id
 from bot.console_face.conversation import ConsoleChat
 from bot.console_face.courier import FACE, ConsoleCourier
+from bot.console_face.own import OwnWords
 from bot.console_face.screen import Screen
 from bot.console_face.session import Session
 from bot.fitting import open_advisor
+from bot.mine import Mine
 from bot.settings import Settings
 from bot.sweep import Sweep
 from bot.values import Person
-from bot.wiring import assistant, open_program
+from bot.wiring import assistant, minutely, open_program
 
 
 @asynccontextmanager
@@ -32,13 +34,17 @@ async def open_session(
     async with open_program(settings, couriers) as program:
         # A chat hears nothing before this is done, so nothing waits for the event loop either.
         listener = assistant(program, open_advisor(settings, fitting), couriers)
+        store = program.store
+        mine = Mine(store.cases, store.askers, program.desk, clock, FACE)
+        own = OwnWords(mine, screen, asker)
         session = Session(
-            ConsoleChat(listener, courier, screen, clock, new_id, asker),
+            ConsoleChat(listener, courier, screen, clock, new_id, asker, own),
             screen,
             program.dispatcher,
-            Sweep(program.store.intake, listener, clock),
-            program.store.cases,
+            Sweep(store.intake, listener, clock),
+            store.cases,
             listener.record_alarms,
+            minutely(program),
         )
         await session.show_waiting()
         yield session

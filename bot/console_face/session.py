@@ -15,6 +15,7 @@ from bot.console_face.conversation import ConsoleChat
 from bot.console_face.lines import Lines
 from bot.console_face.screen import Screen
 from bot.errors import Unavailable
+from bot.minutely import Minutely
 from bot.outbox import Dispatcher
 from bot.ports import CaseBook
 from bot.sweep import Sweep
@@ -34,6 +35,7 @@ class Session:
     sweep: Sweep
     cases: CaseBook
     record_alarms: Callable[[], Awaitable[None]]
+    minutely: Minutely | None = None
 
     async def talk(self, lines: Lines) -> None:
         """Bring each message to the assistant until there are no more."""
@@ -70,7 +72,7 @@ class Session:
 
     @asynccontextmanager
     async def beside(self) -> AsyncIterator[None]:
-        """Meanwhile show what arrives, judge what a crash left behind, record late alarms."""
+        """Meanwhile show what arrives, catch up on what was left, do what every minute needs."""
         stop = asyncio.Event()
         channel = self.chat.place.channel
         tasks = [
@@ -78,6 +80,8 @@ class Session:
             asyncio.create_task(self.sweep.run(stop)),
             asyncio.create_task(self._alarms(stop)),
         ]
+        if self.minutely is not None:
+            tasks.append(asyncio.create_task(self.minutely.run(stop)))
         try:
             yield
         finally:

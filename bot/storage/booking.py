@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.case import Action, act
@@ -20,6 +20,12 @@ from bot.values import (
     CaseState,
     NewCase,
     Verdict,
+)
+
+_JOINED = (
+    update(questions)
+    .where(questions.c.id == bindparam("b_id"))
+    .values(case_number=bindparam("b_case"))
 )
 
 
@@ -47,13 +53,13 @@ async def write_verdict(
     elif verdict.adds_to is not None:
         number = verdict.adds_to
         await _add(connection, row, number, now)
+    else:
+        number = verdict.joins
     if verdict.acknowledged and number is not None:
         told = update(cases).where(cases.c.number == number).values(acknowledged_at=now)
         await connection.execute(told)
     if number is not None:
-        await connection.execute(
-            update(questions).where(questions.c.id == row.id).values(case_number=number)
-        )
+        await connection.execute(_JOINED, {"b_id": row.id, "b_case": number})
     await _book(connection, row.id, verdict.bookings, now, first=first)
 
 

@@ -1,0 +1,103 @@
+"""What an asker can see and do about themselves, in words: their questions, their data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot import sentences
+from bot.case import CLOSED, Action
+from bot.desk import Desk
+from bot.ports import CaseBook, Clock
+from bot.privacy import AskerData, Askers
+from bot.values import Case, CaseState, Person
+from bot.wording import JUST_NOW, age, shortened
+
+MOST_CLOSED = 5
+_STATES = {
+    CaseState.OPEN: "waiting for our staff",
+    CaseState.CLAIMED: "{owner} is working on it",
+    CaseState.REPLIED: "answered",
+    CaseState.RESOLVED: "closed",
+    CaseState.WITHDRAWN: "withdrawn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """One asker's side of what is kept about them on a face."""
+
+    cases: CaseBook
+    askers: Askers
+    desk: Desk
+    clock: Clock
+    face: str
+
+    async def questions(self, asker: Person) -> str:
+        """Return an asker's questions with staff, those that wait first, as they read them."""
+        found = await self.cases.cases(asker=asker.id)
+        own = [case for case in found if case.conversation.face == self.face]
+        return questions_told(own, self.clock.now())
+
+    async def add(self, asker: Person, number: int, text: str) -> None:
+        """Add a text to one of an asker's questions; raises `Refused` with the reason."""
+        await self.desk.act(number, Action.ADD, asker, text=text)
+
+    async def withdraw(self, asker: Person, number: int) -> None:
+        """Withdraw one of an asker's questions; raises `Refused` with the reason."""
+        await self.desk.act(number, Action.WITHDRAW, asker)
+
+    async def data(self, asker: Person) -> str:
+        """Return all that is stored about an asker, as they read it."""
+        return data_told(await self.askers.data(self.face, asker.id))
+
+    async def forget(self, asker: Person) -> str:
+        """Remove all that is stored about an asker and return what that was."""
+        gone = await self.askers.forget(self.face, asker.id)
+        if not gone.questions and not gone.cases:
+            return sentences.NOTHING_STORED
+        withdrawn = [f"E-{number}" for number in gone.withdrawn]
+        return sentences.forgotten(gone.questions, withdrawn)
+
+
+def questions_told(own: Sequence[Case], now: datetime) -> str:
+    """Return an asker's questions with staff as they read them."""
+    waiting = [case for case in own if case.state not in CLOSED]
+    closed = [case for case in own if case.state in CLOSED][-MOST_CLOSED:]
+    if not waiting and not closed:
+        return sentences.NO_QUESTIONS
+    lines = [_line(case, now) for case in (*waiting, *reversed(closed))]
+    if waiting:
+        lines.append(sentences.WITHDRAW_HINT.format(label=waiting[0].label))
+    return "\n".join(lines)
+
+
+def _line(case: Case, now: datetime) -> str:
+    owner = case.owner.name if case.owner else "Somebody"
+    state = _STATES[case.state].format(owner=owner)
+    asked = shortened(case.question, 100)
+    since = age(case.opened_at, now)
+    when = since if since == JUST_NOW else f"{since} ago"
+    return f"**{case.label}** · {state} · asked {when}: “{asked}”"
+
+
+def data_told(data: AskerData) -> str:
+    """Return all that is stored about an asker as they read it."""
+    if data == AskerData(None):
+        return sentences.NOTHING_STORED
+    lines = []
+    if data.asker is not None:
+        asker = data.asker
+        lines.append(f"Your name here ({asker.name}), first seen {asker.first_seen:%Y-%m-%d}")
+    lines.append(f"**Your messages** ({len(data.questions)})")
+    for one in data.questions:
+        lines.append(f"- {one.question.at:%Y-%m-%d %H:%M} UTC: {one.question.text}")
+    for history in data.cases:
+        lines.append(f"**{history.case.label}**, {history.case.state.value}")
+        for message in history.messages:
+            at = f"{message.at:%Y-%m-%d %H:%M} UTC"
+            lines.append(f"- {at}, {message.author.name}: {message.text}")
+    lines.append(sentences.SENT_TO_YOU.format(count=len(data.deliveries)))
+    lines.append(sentences.FORGET_HINT)
+    return "\n".join(lines)
