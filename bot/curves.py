@@ -14,6 +14,7 @@ from faq.evaluation import Tally
 
 INK, BLUE, ORANGE, PALE = "#1f2933", "#1d6fb8", "#d9691e", "#d5dce3"
 _BINS = 10
+_SETTLED = 0.02
 _STYLE: dict[str, Any] = {
     "font.size": 10,
     "axes.spines.top": False,
@@ -38,8 +39,8 @@ def draw(path: Path, of: Tally, answer_from: float, title: str = "") -> None:
 
 
 def _reliability(axes: Axes, of: Tally) -> None:
-    bins = np.array_split(np.argsort(of.confidence, kind="stable"), _BINS)
-    said = np.array([of.confidence[rows].mean() for rows in bins if len(rows)])
+    bins = np.array_split(np.argsort(of.probability, kind="stable"), _BINS)
+    said = np.array([of.probability[rows].mean() for rows in bins if len(rows)])
     came = np.array([of.right[rows].mean() for rows in bins if len(rows)])
     size = np.array([len(rows) for rows in bins if len(rows)])
     error = 1.96 * np.sqrt(np.maximum(came * (1 - came), 0.25 / size) / size)
@@ -60,22 +61,24 @@ def _reliability(axes: Axes, of: Tally) -> None:
 
 
 def _risk(axes: Axes, of: Tally, answer_from: float) -> None:
-    order = np.argsort(-of.confidence, kind="stable")
+    order = np.argsort(-of.probability, kind="stable")
     asked = np.arange(1, len(order) + 1)
     wrong = np.cumsum(~of.right[order]) / asked
     best = np.maximum(asked - of.right.sum(), 0) / asked
-    axes.fill_between(asked / len(asked), best, wrong, color=BLUE, alpha=0.12, linewidth=0)
-    axes.plot(asked / len(asked), wrong, color=BLUE, linewidth=2)
-    axes.plot(asked / len(asked), best, color=INK, linewidth=1, linestyle=":")
+    part = asked / len(asked)
+    settled = part >= _SETTLED
+    axes.fill_between(part, best, wrong, where=settled, color=BLUE, alpha=0.12, linewidth=0)
+    axes.plot(part[settled], wrong[settled], color=BLUE, linewidth=2)
+    axes.plot(part, best, color=INK, linewidth=1, linestyle=":")
     axes.text(0.98, 0.02, "dotted: a perfect order", ha="right", transform=axes.transAxes)
-    answered = int((of.confidence >= answer_from).sum())
+    answered = int((of.probability >= answer_from).sum())
     if answered:
         at = (answered / len(asked), float(wrong[answered - 1]))
         axes.plot(*at, marker="o", color=ORANGE, markersize=9, zorder=3)
         axes.annotate(
             f"chosen: answers {at[0]:.0%},\n{1 - at[1]:.1%} of them right",
             at,
-            xytext=(12, 28),
+            xytext=(10, -44),
             textcoords="offset points",
             color=ORANGE,
             fontweight="bold",

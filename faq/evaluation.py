@@ -46,9 +46,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The judged questions as arrays: one place per question."""
+    """The judged questions as arrays: one place per question.
 
-    confidence: Floats
+    `score` tells what the FAQ can answer from what it can't; `probability` tells how likely the
+    first candidate is right, which a close second candidate lowers too.
+    """
+
+    probability: Floats
+    score: Floats
     right: Flags
     among_three: Flags
     answerable: Flags
@@ -57,7 +62,8 @@ class Tally:
     def pick(self, rows: NDArray[np.int64]) -> Tally:
         """Return the tally of these rows, which may repeat."""
         return Tally(
-            self.confidence[rows],
+            self.probability[rows],
+            self.score[rows],
             self.right[rows],
             self.among_three[rows],
             self.answerable[rows],
@@ -91,6 +97,7 @@ def tally(judged: Sequence[Judged]) -> Tally:
     """Return the judged questions as arrays."""
     return Tally(
         np.array([one.probability for one in judged], dtype=np.float64),
+        np.array([one.score for one in judged], dtype=np.float64),
         np.array([bool(one.label) and one.predicted == one.label for one in judged], np.bool_),
         np.array([_among_three(one) for one in judged], dtype=np.bool_),
         np.array([bool(one.label) for one in judged], dtype=np.bool_),
@@ -113,8 +120,8 @@ def top_three(of: Tally) -> float:
 
 
 def auroc(of: Tally) -> float:
-    """Return how often an answerable question has more confidence than an unanswerable one."""
-    asked, other = of.confidence[of.answerable], np.sort(of.confidence[~of.answerable])
+    """Return how often an answerable question scores higher than an unanswerable one."""
+    asked, other = of.score[of.answerable], np.sort(of.score[~of.answerable])
     if not len(asked) or not len(other):
         return float("nan")
     below = np.searchsorted(other, asked, "left") + np.searchsorted(other, asked, "right")
@@ -123,16 +130,16 @@ def auroc(of: Tally) -> float:
 
 def right_at_ten(of: Tally) -> float:
     """Return the share answered right while at most a tenth of the unanswerable get an answer."""
-    other = np.sort(of.confidence[~of.answerable])[::-1]
+    other = np.sort(of.score[~of.answerable])[::-1]
     allowed = int(_FALSE_ANSWERS * len(other))
     bar = other[allowed] if allowed < len(other) else -np.inf
-    return _mean((of.right & (of.confidence > bar))[of.answerable])
+    return _mean((of.right & (of.score > bar))[of.answerable])
 
 
 def best_overall(of: Tally) -> float:
     """Return the best share, over all thresholds, of right answers and rightly withheld ones."""
-    order = np.argsort(-of.confidence, kind="stable")
-    fallen = of.confidence[order]
+    order = np.argsort(-of.score, kind="stable")
+    fallen = of.score[order]
     gain = np.cumsum(of.right[order].astype(np.int64) - ~of.answerable[order])
     last = np.append(fallen[1:] != fallen[:-1], True) if len(fallen) else np.zeros(0, np.bool_)
     return float((max(gain[last].max(initial=0), 0) + (~of.answerable).sum()) / max(len(order), 1))
@@ -140,9 +147,9 @@ def best_overall(of: Tally) -> float:
 
 def calibration_error(of: Tally) -> float:
     """Return how far probability lies from the share that is right, over ten equal bins."""
-    order = np.argsort(of.confidence, kind="stable")
+    order = np.argsort(of.probability, kind="stable")
     bins = [part for part in np.array_split(order, _BINS) if len(part)]
-    gaps = [abs(of.confidence[part].mean() - of.right[part].mean()) * len(part) for part in bins]
+    gaps = [abs(of.probability[part].mean() - of.right[part].mean()) * len(part) for part in bins]
     return float(sum(gaps) / max(len(order), 1))
 
 
@@ -175,7 +182,7 @@ MEASURES: Mapping[str, Callable[[Tally], float]] = {
 def measure(of: Tally, resamples: int = _RESAMPLES, seed: int = 0) -> dict[str, Figure]:
     """Return every measure with its bootstrap interval; the same seed gives the same bounds."""
     random = np.random.default_rng(seed)
-    size = len(of.confidence)
+    size = len(of.probability)
     drawn = [of.pick(random.integers(0, size, size)) for _ in range(resamples if size else 0)]
     return {name: _figure(take, of, drawn) for name, take in MEASURES.items()}
 

@@ -45,7 +45,10 @@ def save(folder: Path, name: str, arrays: Arrays) -> bool:
 def load(folder: Path, name: str) -> dict[str, NDArray[np.generic]] | None:
     """Return the arrays stored under this name, or None where there are none that can be read."""
     try:
-        with np.load(folder / f"matcher-{name}.npz", allow_pickle=False) as stored:
+        with (
+            (folder / f"matcher-{name}.npz").open("rb") as file,
+            np.load(file, allow_pickle=False) as stored,
+        ):
             return {key: stored[key] for key in stored.files}
     except (OSError, ValueError, EOFError, zipfile.BadZipFile):
         return None

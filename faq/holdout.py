@@ -105,18 +105,17 @@ def _deal(space: Space, labels: Numbers) -> Numbers:
 
 
 def _near_copies(points: NDArray[np.float32]) -> list[list[int]]:
-    """Return the rows in groups linked by likeness."""
+    """Return the rows in groups: the first that is left, and all that are left and like it.
+
+    Likeness isn't handed on, so a long row of small steps doesn't make an entry one group.
+    """
     lengths = np.maximum(np.sqrt(np.square(points).sum(axis=1, keepdims=True)), 1e-9)
-    linked = (points / lengths) @ (points / lengths).T > _ALIKE
-    waiting, groups = set(range(len(points))), []
-    while waiting:
-        group, edge = [], [min(waiting)]
-        waiting.remove(edge[0])
-        while edge:
-            row = edge.pop()
-            group.append(row)
-            near = [other for other in np.flatnonzero(linked[row]).tolist() if other in waiting]
-            waiting.difference_update(near)
-            edge += near
-        groups.append(sorted(group))
+    alike = (points / lengths) @ (points / lengths).T > _ALIKE
+    left, groups = np.ones(len(points), dtype=np.bool_), []
+    for row in range(len(points)):
+        if left[row]:
+            alike[row, row] = True
+            group = np.flatnonzero(alike[row] & left)
+            left[group] = False
+            groups.append(group.tolist())
     return groups
