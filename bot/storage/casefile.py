@@ -22,6 +22,12 @@ from bot.storage.rows import (
 from bot.storage.tables import case_events, case_messages, cases, counters
 from bot.values import Case, CaseEvent, CaseMessage, History
 
+_RAISED = (
+    update(counters)
+    .where(counters.c.name == "case")
+    .values(value=counters.c.value + 1)
+    .returning(counters.c.value)
+)
 _ACTIVE_NAMES = tuple(state.value for state in ACTIVE)
 
 
@@ -65,13 +71,7 @@ async def active_case(
 
 async def next_number(connection: AsyncConnection) -> int:
     """Return the number of a new case; it is free again if the transaction is undone."""
-    raised = (
-        update(counters)
-        .where(counters.c.name == "case")
-        .values(value=counters.c.value + 1)
-        .returning(counters.c.value)
-    )
-    return int((await connection.execute(raised)).scalar_one())
+    return int((await connection.execute(_RAISED)).scalar_one())
 
 
 async def write_new(

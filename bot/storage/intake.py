@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import wording
@@ -22,6 +22,17 @@ from bot.storage.rows import question_columns, question_of
 from bot.storage.standing import standing_of, turns_before
 from bot.storage.tables import presses, questions
 from bot.values import Delivery, Question, Receipt, Recorded
+
+# Built once: building and naming a statement takes SQLAlchemy as long as running it.
+_KNOWN = select(questions.c.id).where(
+    questions.c.face == bindparam("b_face"), questions.c.message_id == bindparam("b_message")
+)
+_TAKING = (
+    update(questions)
+    .where(questions.c.id == bindparam("b_id"), questions.c.state == "received")
+    .values(state="decided", decided_at=bindparam("b_now"))
+    .returning(questions)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +82,8 @@ class StoredIntake:
         return [(row.id, question_of(row), row.tries - 1) for row in rows]
 
     async def _receive(self, connection: AsyncConnection, question: Question) -> Receipt:
-        known: str | None = await connection.scalar(
-            select(questions.c.id).where(
-                questions.c.face == question.conversation.face,
-                questions.c.message_id == question.message_id,
-            )
-        )
+        event = {"b_face": question.conversation.face, "b_message": question.message_id}
+        known: str | None = await connection.scalar(_KNOWN, event)
         if known is not None:
             return Receipt(known, False, await turns_before(connection, known, question))
         question_id, now = new_id(), self.database.now()
@@ -125,13 +132,8 @@ class StoredIntake:
 
 
 async def _take(connection: AsyncConnection, question_id: str, now: datetime) -> Row[Any] | None:
-    taken = (
-        update(questions)
-        .where(questions.c.id == question_id, questions.c.state == "received")
-        .values(state="decided", decided_at=now)
-        .returning(questions)
-    )
-    row: Row[Any] | None = (await connection.execute(taken)).first()
+    taken = await connection.execute(_TAKING, {"b_id": question_id, "b_now": now})
+    row: Row[Any] | None = taken.first()
     return row
 
 

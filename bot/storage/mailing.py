@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import new_id
@@ -16,6 +16,9 @@ from bot.storage.tables import outbox
 from bot.values import Delivery, Owed
 
 LEASE = timedelta(seconds=120)
+_QUEUES_IN_USE = select(outbox.c.order_key).where(
+    outbox.c.order_key.in_(bindparam("b_keys", expanding=True)), outbox.c.state == "owed"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,7 @@ async def _taken(connection: AsyncConnection, rows: Sequence[Columns]) -> set[st
     keys = {row["order_key"] for row in rows if row["order_key"]}
     if not keys:
         return set()
-    earlier = select(outbox.c.order_key).where(
-        outbox.c.order_key.in_(keys), outbox.c.state == "owed"
-    )
-    return set((await connection.scalars(earlier)).all())
+    return set((await connection.scalars(_QUEUES_IN_USE, {"b_keys": list(keys)})).all())
 
 
 def _columns(owed: Owed, now: datetime, question_id: str | None) -> Columns:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import wording
@@ -26,6 +26,17 @@ from bot.values import (
     Role,
 )
 
+_SENT = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("b_id"), outbox.c.state == "owed")
+    .values(
+        state="sent",
+        remote_id=bindparam("b_remote"),
+        ended_at=bindparam("b_now"),
+        leased_by=None,
+        leased_until=None,
+    )
+)
 _PROGRAM = Person("askdesk", "Askdesk", Role.SYSTEM)
 
 
@@ -51,9 +62,9 @@ class StoredOutbox:
 
     async def sent(self, delivery_id: str, remote_id: str | None) -> None:
         """Mark a delivery done."""
-        done = {"state": "sent", "remote_id": remote_id, "ended_at": self.database.now()}
+        done = {"b_id": delivery_id, "b_remote": remote_id, "b_now": self.database.now()}
         async with self.database.writing("sent") as connection:
-            await self._end(connection, delivery_id, done)
+            await connection.execute(_SENT, done)
 
     async def postpone(self, delivery_id: str, reason: str, until: datetime) -> None:
         """Give a delivery back to be tried again at a moment."""

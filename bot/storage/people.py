@@ -5,12 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import Select, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.privacy import Asker
 from bot.storage.tables import askers, cases, handled, questions
 from bot.values import Question
+
+_SEEN_AGAIN = (
+    update(askers)
+    .where(askers.c.face == bindparam("b_face"), askers.c.id == bindparam("b_id"))
+    .values(name=bindparam("b_name"), last_seen=bindparam("b_now"))
+)
 
 
 async def known_asker(connection: AsyncConnection, face: str, asker_id: str) -> Asker | None:
@@ -23,11 +29,8 @@ async def known_asker(connection: AsyncConnection, face: str, asker_id: str) -> 
 async def note_asker(connection: AsyncConnection, question: Question, now: datetime) -> bool:
     """Write down that an asker was here, under the name of today; True for a new one."""
     face, person = question.conversation.face, question.asker
-    known = await connection.execute(
-        update(askers)
-        .where(askers.c.face == face, askers.c.id == person.id)
-        .values(name=person.name, last_seen=now)
-    )
+    here = {"b_face": face, "b_id": person.id, "b_name": person.name, "b_now": now}
+    known = await connection.execute(_SEEN_AGAIN, here)
     if known.rowcount == 0:
         row = {"face": face, "id": person.id, "name": person.name, "no_dm": False}
         await connection.execute(insert(askers), row | {"first_seen": now, "last_seen": now})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.case import ACTIVE
@@ -17,26 +17,44 @@ _RECENT = timedelta(minutes=10)
 _MOST_TURNS = 20
 _UNSETTLED = (*(state.value for state in ACTIVE), CaseState.REPLIED.value)
 
+_UNSETTLED_CASES = (
+    select(cases)
+    .where(
+        cases.c.face == bindparam("b_face"),
+        cases.c.asker_id == bindparam("b_asker"),
+        cases.c.channel == bindparam("b_channel"),
+        cases.c.state.in_(_UNSETTLED),
+    )
+    .order_by(cases.c.changed_at.desc(), cases.c.number.desc())
+)
+_EARLIER = (
+    select(questions.c.id)
+    .where(
+        questions.c.face == bindparam("b_face"),
+        questions.c.asker_id == bindparam("b_asker"),
+        questions.c.id != bindparam("b_id"),
+        questions.c.state == "decided",
+    )
+    .limit(1)
+)
+
 
 async def standing_of(connection: AsyncConnection, question: Row[Any]) -> Standing:
     """Return how things stand in the conversation of a question's row."""
-    rows = await connection.execute(
-        select(cases)
-        .where(
-            cases.c.face == question.face,
-            cases.c.asker_id == question.asker_id,
-            cases.c.channel == question.channel,
-            cases.c.state.in_(_UNSETTLED),
-        )
-        .order_by(cases.c.changed_at.desc(), cases.c.number.desc())
-    )
+    who = {
+        "b_face": question.face,
+        "b_asker": question.asker_id,
+        "b_channel": question.channel,
+        "b_id": question.id,
+    }
+    rows = await connection.execute(_UNSETTLED_CASES, who)
     found = rows.all()
     active = next((row for row in found if row.state != CaseState.REPLIED), None)
     replied = next((row for row in found if row.state == CaseState.REPLIED), None)
     return Standing(
         active=case_of(active) if active else None,
         replied=case_of(replied) if replied else None,
-        first_contact=await _is_first(connection, question),
+        first_contact=(await connection.execute(_EARLIER, who)).first() is None,
         acknowledged_at=active.acknowledged_at if active else None,
     )
 
@@ -66,17 +84,3 @@ async def turns_before(
         .limit(_MOST_TURNS)
     )
     return tuple(Turn(row.text, row.entry, row.asked_at) for row in reversed(rows.all()))
-
-
-async def _is_first(connection: AsyncConnection, question: Row[Any]) -> bool:
-    earlier = (
-        select(questions.c.id)
-        .where(
-            questions.c.face == question.face,
-            questions.c.asker_id == question.asker_id,
-            questions.c.id != question.id,
-            questions.c.state == "decided",
-        )
-        .limit(1)
-    )
-    return (await connection.execute(earlier)).first() is None
