@@ -255,6 +255,8 @@ _DONE = {
     "settle": "closed by itself",
     "withdraw": "{actor} withdrew it",
     "reopen": "{actor} opened it again",
+    "rated-good": "{actor} found the reply helpful",
+    "rated-poor": "{actor} did not find the reply helpful",
 }
 _DESK_DONE = {
     "claim": "{label} is yours; {asker} is told that you are on it.",
