@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -30,6 +33,14 @@ metadata = MetaData(
     }
 )
 
+
+def _index_where(
+    condition: str, name: str, *columns: ColumnElement[Any], unique: bool = False
+) -> None:
+    where = text(condition)
+    Index(name, *columns, unique=unique, sqlite_where=where, postgresql_where=where)
+
+
 questions = Table(
     "questions",
     metadata,
@@ -52,12 +63,7 @@ questions = Table(
     Index("ix_questions_case_number", "case_number"),
     Index("ix_questions_received_at", "received_at"),
 )
-Index(
-    "ix_questions_received",
-    questions.c.received_at,
-    sqlite_where=questions.c.state == "received",
-    postgresql_where=questions.c.state == "received",
-)
+_index_where("state = 'received'", "ix_questions_received", questions.c.received_at)
 
 parts = Table(
     "parts",
@@ -106,16 +112,8 @@ cases = Table(
     Index("ix_cases_state_number", "state", "number"),
     Index("ix_cases_asker", "face", "asker_id", "channel"),
 )
-_ACTIVE = text("state IN ('open', 'claimed')")
-Index(
-    "uq_cases_one_active",
-    cases.c.face,
-    cases.c.channel,
-    cases.c.asker_id,
-    unique=True,
-    sqlite_where=_ACTIVE,
-    postgresql_where=_ACTIVE,
-)
+_ONE_ACTIVE = (cases.c.face, cases.c.channel, cases.c.asker_id)
+_index_where("state IN ('open', 'claimed')", "uq_cases_one_active", *_ONE_ACTIVE, unique=True)
 
 case_events = Table(
     "case_events",
@@ -168,21 +166,8 @@ outbox = Table(
     Index("ix_outbox_case_number", "case_number"),
     Index("ix_outbox_question_id", "question_id"),
 )
-_OWED = text("state = 'owed'")
-Index(
-    "ix_outbox_owed",
-    outbox.c.lane,
-    outbox.c.seq,
-    sqlite_where=_OWED,
-    postgresql_where=_OWED,
-)
-Index(
-    "ix_outbox_order",
-    outbox.c.order_key,
-    outbox.c.seq,
-    sqlite_where=_OWED,
-    postgresql_where=_OWED,
-)
+_index_where("state = 'owed'", "ix_outbox_owed", outbox.c.lane, outbox.c.seq)
+_index_where("state = 'owed'", "ix_outbox_order", outbox.c.order_key, outbox.c.seq)
 
 askers = Table(
     "askers",
