@@ -19,7 +19,7 @@ from faq.signals.features import FeatureMaker
 from faq.signals.space import Space
 from faq.text import words
 
-_NAME_COUNTS = 1.0
+NAME_COUNTS = 1.0
 
 
 class Example(NamedTuple):
@@ -63,7 +63,7 @@ def fit(examples: Sequence[Example], reader: Reader, encoder: Encoder, goals: Go
     number = {name: at for at, name in enumerate(names)}
     labels = np.array([number[example.label] for example, _ in every], dtype=np.int64)
     askable = np.array([is_question for _, is_question in every], dtype=np.bool_)
-    counts = np.where(askable, 1.0, _NAME_COUNTS).astype(np.float32)
+    counts = np.where(askable, 1.0, NAME_COUNTS).astype(np.float32)
     texts = [reader.read(example.text).terms for example, _ in every]
     maker = FeatureMaker.fit(texts, encoder)
     with threadpool_limits(1):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from faq.signals import evidence
 from faq.signals.classifier import fit_classifier
-from faq.signals.evidence import NEAREST
 from faq.signals.nearest import nearest_of
 from faq.signals.space import Space
 
@@ -70,7 +70,7 @@ def _ask(
     starts = np.searchsorted(own, np.arange(len(present)))
     found = space.points[asked] @ weights.slopes + weights.offsets
     scores = np.full((len(asked), size), ABSENT)
-    scores[:, present] = found + NEAREST * nearest_of(likeness, starts)
+    scores[:, present] = found + evidence.NEAREST * nearest_of(likeness, starts)
     gone = np.full(len(turn.unanswerable), -1)
     return scores, np.concatenate([labels[turn.answerable], gone])
 

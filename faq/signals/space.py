@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float32]
 
-_MEANING, _WORDS, _CHARACTERS = 0.5, 0.25, 0.25
+MEANING, WORDS, CHARACTERS = 0.5, 0.25, 0.25
 _DIMENSIONS = 400
 _MOST_LANDMARKS = 2000
 _ROUNDS = 4
+_AT_ONCE = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +45,30 @@ class Space:
         words = _matrix([one.words for one in features], len(maker.words.terms))
         characters = _matrix([one.characters for one in features], len(maker.characters.terms))
         some = np.unique(np.linspace(0, len(features) - 1, _MOST_LANDMARKS).astype(np.int64))
-        likeness = (
-            _MEANING * (meanings @ meanings[some].T)
-            + _WORDS * (words @ words[some].T).toarray()
-            + _CHARACTERS * (characters @ characters[some].T).toarray()
-        )
-        axes = _main_axes(likeness[some].astype(np.float64))
-        return cls(meanings, words, characters, some, axes, (likeness @ axes).astype(np.float32))
+
+        def likeness(rows: NDArray[np.int64]) -> Floats:
+            parts = (
+                MEANING * (meanings[rows] @ meanings[some].T),
+                WORDS * (words[rows] @ words[some].T).toarray(),
+                CHARACTERS * (characters[rows] @ characters[some].T).toarray(),
+            )
+            return np.asarray(sum(parts), dtype=np.float32)
+
+        axes = _main_axes(likeness(some).astype(np.float64))
+        pieces = np.array_split(np.arange(len(features)), len(features) // _AT_ONCE + 1)
+        points = np.concatenate([likeness(rows) @ axes for rows in pieces])
+        return cls(meanings, words, characters, some, axes, points)
 
     def evidence(self, weights: Weights, starts: NDArray[np.int64]) -> Evidence:
         """Return what the weights say of each term and direction of meaning."""
         pull = (self.axes @ weights.slopes).astype(np.float32)
         some = self.landmarks
-        meaning = (_MEANING * self.meanings[some].T @ pull).astype(np.float32)
+        meaning = (MEANING * self.meanings[some].T @ pull).astype(np.float32)
         usual = self.meanings.mean(axis=0) @ meaning
         return Evidence(
             meaning,
-            (_WORDS * (self.words[some].T @ pull)).astype(np.float32),
-            (_CHARACTERS * (self.characters[some].T @ pull)).astype(np.float32),
+            (WORDS * (self.words[some].T @ pull)).astype(np.float32),
+            (CHARACTERS * (self.characters[some].T @ pull)).astype(np.float32),
             usual,
             weights.offsets + usual,
             Nearest(self.meanings, starts),
