@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -71,8 +72,11 @@ def admitted(lately: Lately, asker: str, text: str, at: datetime, limits: Limits
 
 
 def in_burst(opened: Sequence[datetime], at: datetime, within: timedelta = BURST_WITHIN) -> bool:
-    """Return whether a case opened at a moment comes after so many that it calls nobody itself."""
-    return sum(at - within < moment < at for moment in opened) >= BURST
+    """Return whether a case opened at a moment comes after so many that it calls nobody itself.
+
+    `opened` is in order.
+    """
+    return bisect_left(opened, at) - bisect_right(opened, at - within) >= BURST
 
 
 def together(recent: Sequence[Turn], at: datetime) -> tuple[Turn, ...]:

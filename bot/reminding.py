@@ -34,7 +34,7 @@ from bot.values import (
 
 log = structlog.get_logger()
 CLOCK = Person("askdesk", "Askdesk", Role.SYSTEM)
-MOST_PASSES = 10
+MOST_PASSES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ Compose = Callable[[Sequence[Mark]], Sequence[Owed]]
 class Timers(Protocol):
     """Where it is kept how far each case has been announced."""
 
-    async def ripe(self, now: datetime, limit: int = 500) -> list[Timed]:
+    async def ripe(self, now: datetime, limit: int = 200) -> list[Timed]:
         """Return cases that changed since they were looked at, or whose moment has come."""
 
     async def opened_since(self, moment: datetime) -> list[datetime]:

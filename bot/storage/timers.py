@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, or_, select, update
+from sqlalchemy import Row, bindparam, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.reminders import Happened
 from bot.reminding import Compose, Mark, Timed
 from bot.storage.database import Database
 from bot.storage.mailing import Sender, owe
-from bot.storage.rows import case_of
+from bot.storage.rows import Columns, case_of
 from bot.storage.tables import case_events, cases, timers
 from bot.values import CaseState, Delivery
 
@@ -27,7 +27,7 @@ class StoredTimers:
 
     database: Database
 
-    async def ripe(self, now: datetime, limit: int = 500) -> list[Timed]:
+    async def ripe(self, now: datetime, limit: int = 200) -> list[Timed]:
         """Return cases that changed since they were looked at, or whose moment has come."""
         query = (
             select(cases, timers.c.case_version, timers.c.since, timers.c.level)
@@ -69,47 +69,72 @@ class StoredTimers:
             select(cases.c.number, cases.c.version).where(cases.c.number.in_(numbers))
         )
         versions = {row.number: row.version for row in standing}
-        won = [
+        same = [
             mark
             for mark in marks
             if versions.get(mark.timed.case.number) == mark.timed.case.version
-            and await _write(connection, mark)
         ]
+        won = await _written(connection, same)
         now = self.database.now()
         sender = Sender(self.database.process, self.database.serves, now)
         return await owe(connection, compose(won), sender)
 
 
-async def _write(connection: AsyncConnection, mark: Mark) -> bool:
-    number, seen = mark.timed.case.number, mark.timed
-    row = {
-        "case_version": seen.case.version,
+async def _written(connection: AsyncConnection, marks: Sequence[Mark]) -> list[Mark]:
+    """Write marks and return those for which nobody was faster, in order."""
+    fresh = [mark for mark in marks if mark.timed.version is None]
+    numbers = [mark.timed.case.number for mark in fresh]
+    known = await connection.scalars(
+        select(timers.c.case_number).where(timers.c.case_number.in_(numbers))
+    )
+    taken = set(known.all())
+    fresh = [mark for mark in fresh if mark.timed.case.number not in taken]
+    if fresh:
+        await connection.execute(insert(timers), [_row(mark) for mark in fresh])
+    won = {mark.timed.case.number for mark in fresh}
+    for mark in marks:
+        if mark.timed.version is not None and await _moved_on(connection, mark):
+            won.add(mark.timed.case.number)
+    written = [mark for mark in marks if mark.timed.case.number in won]
+    await _set_due(connection, written)
+    return written
+
+
+def _row(mark: Mark) -> Columns:
+    return {
+        "case_number": mark.timed.case.number,
+        "case_version": mark.timed.case.version,
         "since": mark.since,
         "level": mark.level,
         "next_at": mark.next_at,
     }
-    if seen.version is None:
-        known = select(timers.c.case_number).where(timers.c.case_number == number)
-        if await connection.scalar(known) is not None:
-            return False
-        await connection.execute(insert(timers).values(case_number=number, **row))
-    else:
-        done = await connection.execute(
-            update(timers)
-            .where(
-                timers.c.case_number == number,
-                timers.c.case_version == seen.version,
-                timers.c.since == seen.since,
-                timers.c.level == seen.level,
-            )
-            .values(row)
+
+
+async def _moved_on(connection: AsyncConnection, mark: Mark) -> bool:
+    """Move a timer on from where it was seen; return whether it still stood there."""
+    seen = mark.timed
+    done = await connection.execute(
+        update(timers)
+        .where(
+            timers.c.case_number == seen.case.number,
+            timers.c.case_version == seen.version,
+            timers.c.since == seen.since,
+            timers.c.level == seen.level,
         )
-        if done.rowcount != 1:
-            return False
-    await connection.execute(
-        update(cases).where(cases.c.number == number).values(due_at=mark.due_at)
+        .values(_row(mark))
     )
-    return True
+    return done.rowcount == 1
+
+
+async def _set_due(connection: AsyncConnection, marks: Sequence[Mark]) -> None:
+    changed = [
+        {"of": mark.timed.case.number, "due": mark.due_at}
+        for mark in marks
+        if mark.timed.case.due_at != mark.due_at
+    ]
+    if changed:
+        due = update(cases).where(cases.c.number == bindparam("of"))
+        await connection.execute(due.values(due_at=bindparam("due")), changed)
 
 
 async def _happened(

@@ -7,7 +7,7 @@ from bot.case import Action
 from bot.ledger import Facts, Period, Report, report
 from bot.office import read_hours
 from bot.rating import RATED_GOOD, Rating
-from bot.storage.store import Store
+from bot.storage.store import Store, open_store
 from bot.values import Booking, Delivery, End, Person, Standing, Verdict
 from faq.decision import Outcome
 from tests.storage.making import (
@@ -16,6 +16,7 @@ from tests.storage.making import (
     START,
     HandClock,
     answer,
+    answering,
     asked,
     doing,
     part,
@@ -111,3 +112,43 @@ async def test_a_rating_is_counted_once(store: Store, clock: HandClock) -> None:
     done = [event.what for event in (await store.cases.history(1)).events]
     assert (found.ratings.good, found.ratings.poor) == (1, 0)
     assert done[-1] == RATED_GOOD
+
+
+class Killed(Exception):
+    """The process ended here."""
+
+
+class Deadly:
+    """Ends the process after every third commit, as a crash would."""
+
+    def __init__(self) -> None:
+        self.passed = 0
+
+    def __call__(self, point: str) -> None:
+        self.passed += 1
+        if self.passed % 3 == 0:
+            raise Killed(point)
+
+
+async def test_it_adds_up_after_the_process_was_killed_again_and_again(
+    address: str, clock: HandClock
+) -> None:
+    deadly, kills = Deadly(), 0
+    for number in range(30):
+        question = asked(f"question {number}", by=Person(f"agency-{number % 7}", "An agency"))
+        work = (answer, pass_on)[number % 2]
+        try:
+            async with open_store(address, clock, serves=("chat",), checkpoint=deadly) as store:
+                await work(store, question)
+        except Killed:
+            kills += 1
+    async with open_store(address, clock, serves=("chat",)) as store:
+        left = await store.intake.undecided(START + timedelta(hours=1))
+        open_before = (await made(store)).unsettled
+        for question_id, question, _ in left:
+            await store.intake.decide(question_id, answering(question))
+        found = await made(store)
+    assert kills > 10
+    assert len(open_before) == len(left) > 0
+    assert found.adds_up
+    assert (found.received, found.unsettled) == (30, ())

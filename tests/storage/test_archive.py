@@ -1,0 +1,32 @@
+"""Past questions, read again on both stores to find what the FAQ lacks."""
+
+from datetime import timedelta
+
+from bot.case import Action
+from bot.gaps import Why
+from bot.storage.store import Store
+from tests.storage.making import AGENCY, HERE, START, answer, asked, doing, pass_on
+
+
+async def test_a_question_passed_on_comes_with_what_staff_replied(store: Store) -> None:
+    await pass_on(store, asked("is there parking?"))
+    await store.cases.change(1, doing(Action.REPLY, text="Yes, behind the hall."))
+    await answer(store, asked("how long is it?"))
+    first, second = await store.archive.past(START - timedelta(days=1))
+    assert (first.text, first.case, first.replies) == (
+        "is there parking?",
+        1,
+        ("Yes, behind the hall.",),
+    )
+    assert (first.why, second.why) == (Why.PASSED_ON, None)
+
+
+async def test_what_came_before_the_day_asked_for_is_left_out(store: Store) -> None:
+    await answer(store, asked("how long is it?"))
+    assert await store.archive.past(START + timedelta(seconds=1)) == []
+
+
+async def test_nothing_is_found_of_somebody_forgotten(store: Store) -> None:
+    await pass_on(store, asked("is there parking?"))
+    await store.askers.forget(HERE.face, AGENCY.id)
+    assert await store.archive.past(START - timedelta(days=1)) == []
