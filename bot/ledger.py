@@ -176,8 +176,7 @@ def report(facts: Facts, period: Period, now: datetime) -> Report:
     """Return the report on a period."""
     ends = Counter(end_of(line) for line in facts.lines)
     took = [
-        period.hours.between(one.opened_at, one.replied_at).total_seconds()
-        for one in facts.replies
+        period.hours.between(one.opened_at, one.replied_at).total_seconds() for one in facts.replies
     ]
     return Report(
         period=period,
