@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 MAX_RATELIMIT_SECONDS = 30.0
+GRACE_SECONDS = 10.0
 
 Interaction = discord.Interaction[Any]
 FormHandler = Callable[[Interaction, str, dict[str, str]], Awaitable[None]]
@@ -59,7 +60,7 @@ class AskdeskClient(discord.Client):
         self.forms: dict[str, FormHandler] = {}
         self._features: list[Feature] = []
         self._wanted: dict[str, list[Callable[..., Awaitable[None]]]] = {}
-        self._running: set[asyncio.Task[None]] = set()
+        self._running: set[asyncio.Task[Any]] = set()
 
     def add(self, feature: Feature) -> None:
         """Have a feature registered when the bot starts."""
@@ -88,6 +89,22 @@ class AskdeskClient(discord.Client):
             task = asyncio.create_task(self._heard(listener, event, args))
             self._running.add(task)
             task.add_done_callback(self._running.discard)
+
+    def under_way(self) -> None:
+        """Have the end of the task at hand waited for before the store is closed."""
+        task = asyncio.current_task()
+        if task is not None:
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+
+    async def settled(self, grace: float = GRACE_SECONDS) -> None:
+        """Wait until what is being handled is done; what takes longer than `grace` is ended."""
+        if not self._running:
+            return
+        _, late = await asyncio.wait(set(self._running), timeout=grace)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Bring a form to its handler; discord.py does so with commands and buttons itself."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable
 from datetime import datetime
 
@@ -29,6 +30,7 @@ from bot.values import Person, Question, Reply
 
 log = structlog.get_logger()
 REMEMBERED = 10_000
+SOON_SECONDS = 0.03
 
 
 def person(user: discord.User | discord.Member) -> Person:
@@ -96,6 +98,7 @@ class Hearing:
 
     async def do(self, place: Place, work: Awaitable[None]) -> None:
         """Do what an asker wants at their place; they are told where it fails."""
+        self.client.under_way()
         token = here.set(place)
         try:
             await self._done(place, work)
@@ -125,6 +128,10 @@ class Hearing:
 
     async def _settle(self, place: Place) -> None:
         """Remember where the asker is reached, show what waited, leave nothing “thinking”."""
+        if not place.answers:
+            # Most likely the answer stands behind one that is being marked just now.
+            loop = asyncio.get_running_loop()
+            loop.call_later(SOON_SECONDS, self.client.services.wake)
         try:
             if place.direct and place.answers:
                 await self.courier.direct.met(place.asker.id, place.conversation.channel)

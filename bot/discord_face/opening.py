@@ -133,7 +133,10 @@ async def open_discord(
         courier.desk = desk.courier
         for feature in (*features(client, courier, pace, desk), *desk.features):
             client.add(feature)
-        yield DiscordFace(client, courier, program, assistant, pace, desk)
+        try:
+            yield DiscordFace(client, courier, program, assistant, pace, desk)
+        finally:
+            await client.settled()
 
 
 def _desk(
@@ -181,4 +184,5 @@ def _services(
         clock=program.clock,
         ground=ground,
         suggest=suggestions(advisor.catalogue),
+        wake=program.dispatcher.wake,
     )

@@ -50,6 +50,7 @@ class Gate:
 
     async def enter(self, interaction: Interaction, work: Work) -> None:
         """Do a piece of work for somebody of staff and show them alone what came of it."""
+        self.client.under_way()
         if await self._turned_away(interaction):
             return
         await self._acknowledge(interaction)
