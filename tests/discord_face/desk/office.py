@@ -1,4 +1,4 @@
-"""The desk on a loopback Discord: two of staff, an agency, and what stands in the desk's channel."""
+"""The desk on a loopback Discord: two of staff, an agency, and what stands before them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from faq.advisor import Advisor
 from tests.discord_face.stage import Stage, staged
 from tests.loopback import Loopback, Permission, until
 from tests.loopback.interactions import Interaction
-from tests.loopback.permissions import OF_THE_BOT
 from tests.loopback.people import Person
+from tests.loopback.permissions import OF_THE_BOT
 from tests.loopback.world import Channel, Message
 
 PRICE = "what does it cost for 12 officers?"
