@@ -16,6 +16,7 @@ from bot.values import Delivery
 
 log = structlog.get_logger()
 UNKNOWN_CHANNEL = 10003
+REMEMBERED = 10_000
 
 
 class NoWayError(Exception):
@@ -60,11 +61,16 @@ class DirectMessages:
 
     async def met(self, asker: str, channel: str) -> None:
         """Remember the direct channel in which an asker wrote: they can be reached there."""
-        if self._known.get(asker) == channel and asker not in self.closed:
+        if self._known.get(asker) == channel:
             return
+        askers = self.client.services.askers
+        stored = await askers.known(FACE, asker)
+        if stored is not None and (stored.no_dm or stored.dm_channel not in (None, channel)):
+            await askers.note(FACE, asker, dm_channel=channel, no_dm=False)
         self._known[asker] = channel
+        if len(self._known) > REMEMBERED:
+            del self._known[next(iter(self._known))]
         self.closed.discard(asker)
-        await self.client.services.askers.note(FACE, asker, dm_channel=channel, no_dm=False)
 
     async def refused(self, asker: str) -> None:
         """Remember that an asker can't be written to directly."""

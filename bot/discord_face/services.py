@@ -59,3 +59,4 @@ class Services:
     clock: Clock
     ground: Ground
     suggest: Callable[[str], list[str]]
+    wake: Callable[[], None]

@@ -64,6 +64,12 @@ class Stage:
         """What Discord asks of whoever is offered the desk's commands."""
         return Permission.MANAGE_MESSAGES
 
+    def desk_texts(self) -> str:
+        """All that stands in the desk's channel and its threads."""
+        channels = self.discord.place.world.channels.values()
+        rooms = [one for one in channels if self.desk in (one, one.parent)]
+        return "\n".join(m.text for room in rooms for m in room.messages.values())
+
     def let_staff_manage(self) -> None:
         """Have Discord offer the desk's commands to staff."""
         self.discord.change_role(self.staff, self.manage)
