@@ -49,7 +49,7 @@ def _beside_others(one: LabelledSet, encoder: StaticEncoder) -> list[str]:
     matcher = _fitted(one, encoder)
     ours = tally(judge(matcher, one.test))
     bar = matcher.thresholds.answer_from
-    draw(DOCS / f"quality-{one.name}.png", ours, bar, f"{one.name}: {len(one.test)} questions")
+    draw(DOCS / f"quality-{one.name}.png", ours, bar, f"{one.name}: {len(one.test):,} questions")
     rows = [
         _row(name, measure(tally(judge_by(PEERS[name], one.train, one.test)), 300), RANKING)
         for name in PEERS

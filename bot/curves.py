@@ -70,20 +70,19 @@ def _risk(axes: Axes, of: Tally, answer_from: float) -> None:
     axes.fill_between(part, best, wrong, where=settled, color=BLUE, alpha=0.12, linewidth=0)
     axes.plot(part[settled], wrong[settled], color=BLUE, linewidth=2)
     axes.plot(part, best, color=INK, linewidth=1, linestyle=":")
-    axes.text(0.98, 0.02, "dotted: a perfect order", ha="right", transform=axes.transAxes)
+    axes.text(0.04, 0.86, "dotted: a perfect order", transform=axes.transAxes)
     answered = int((of.probability >= answer_from).sum())
     if answered:
         at = (answered / len(asked), float(wrong[answered - 1]))
         axes.plot(*at, marker="o", color=ORANGE, markersize=9, zorder=3)
         axes.annotate(
-            f"chosen: answers {at[0]:.0%},\n{1 - at[1]:.1%} of them right",
+            f"chosen: answers {at[0]:.0%}, {1 - at[1]:.1%} of them right",
             at,
-            xytext=(10, -44),
-            textcoords="offset points",
+            xytext=(0.04, 0.93),
+            textcoords="axes fraction",
             color=ORANGE,
             fontweight="bold",
-            ha="left" if at[0] < 0.6 else "right",
-            bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.85},
+            arrowprops={"arrowstyle": "-", "color": ORANGE, "linewidth": 0.8, "shrinkB": 6},
         )
     axes.set(
         title="What does answering more cost?",
