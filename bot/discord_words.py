@@ -189,7 +189,7 @@ LOGIN_NEEDED: Final = (
 LOGIN_FILE: Final = "BOT_DISCORD_TOKEN_FILE: {path} can't be read: {reason}"
 LOGIN_REFUSED: Final = "BOT_DISCORD_TOKEN: Discord refuses this token. Reset it in the portal."
 NOT_REACHED: Final = "Discord can't be reached: {reason}"
-CONNECTED: Final = "Connected to Discord as {name}."
+NOT_CONNECTED: Final = "Discord is not connected."
 REASONS: Final = {
     10003: "the channel is gone",
     20026: "Discord's anti-spam system holds the bot back",

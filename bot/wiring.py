@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from bot.traces import Amendments, Traces
     from bot.upkeep.backups import Backups
     from bot.upkeep.doctor import Doctor
+    from bot.upkeep.figures import Measures
+    from bot.upkeep.metrics import Metrics
     from bot.upkeep.restore import Restoring
     from faq.advisor import Advisor
 
@@ -89,14 +91,21 @@ async def open_program(
             await dispatcher.close()
 
 
-def assistant(program: Program, advisor: Advisor, couriers: Mapping[str, Courier]) -> Assistant:
-    """Return the assistant of an opened program."""
+def assistant(
+    program: Program,
+    advisor: Advisor,
+    couriers: Mapping[str, Courier],
+    metrics: Metrics | None = None,
+) -> Assistant:
+    """Return the assistant of an opened program, counted in `metrics` if given."""
     from bot.assistant import Assistant
     from bot.rating import Rating
+    from bot.upkeep.measured import MeasuredIntake
 
+    intake = program.store.intake
     return Assistant(
         advisor,
-        program.store.intake,
+        MeasuredIntake(intake, metrics, program.clock) if metrics else intake,
         program.dispatcher,
         couriers,
         program.clock,
@@ -148,6 +157,13 @@ def cards_of(program: Program) -> CardBook:
     from bot.storage.cards import StoredCards
 
     return StoredCards(program.store.database)
+
+
+def measures(program: Program) -> Measures:
+    """Return the figures of an opened program's store."""
+    from bot.storage.measures import StoredMeasures
+
+    return StoredMeasures(program.store.database)
 
 
 def traces_of(program: Program) -> tuple[Traces, Amendments]:

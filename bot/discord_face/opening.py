@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,13 +31,15 @@ from bot.discord_face.replies import ReplyButtons
 from bot.discord_face.said import Said
 from bot.discord_face.second_thoughts import SecondThoughts
 from bot.discord_face.services import Ground, Services
-from bot.discord_face.suggesting import suggestions
+from bot.discord_face.suggesting import Suggesting
 from bot.errors import Unavailable
 from bot.outbox import Schedule
-from bot.ports import Clock
+from bot.ports import Clock, Courier
 from bot.rating import Rating
 from bot.settings import Settings
 from bot.sweep import Sweep
+from bot.upkeep.measured import measured
+from bot.upkeep.metrics import Metrics
 from faq.advisor import Advisor
 
 log = structlog.get_logger()
@@ -111,6 +113,7 @@ async def open_discord(
     *,
     clock: Clock | None = None,
     pace: Pace | None = None,
+    metrics: Metrics | None = None,
 ) -> AsyncIterator[DiscordFace]:
     """Give the Discord face, built and not yet connected; raises `Unavailable` or `WrongUse`."""
     pace, clock = pace or Pace(), clock or SystemClock()
@@ -118,7 +121,9 @@ async def open_discord(
     client = AskdeskClient(pace.client)
     direct = DirectMessages(client, clock)
     courier = DiscordCourier(client, direct, DeskChannel(client, ground), clock)
-    couriers = {FACE: courier}
+    couriers: Mapping[str, Courier] = {FACE: courier}
+    if metrics is not None:
+        couriers = measured(couriers, metrics, clock)
     place = in_channel(ground.desk_channel) if ground.desk_channel else None
     async with (
         client,
@@ -126,7 +131,7 @@ async def open_discord(
             settings, couriers, place=place, clock=clock, schedule=pace.schedule
         ) as program,
     ):
-        assistant = wiring.assistant(program, advisor, couriers)
+        assistant = wiring.assistant(program, advisor, couriers, metrics)
         client.services = _services(program, assistant, advisor, ground)
         courier.waiters |= await client.services.traces.waiters(FACE)
         desk = _desk(client, ground, program, assistant)
@@ -183,6 +188,6 @@ def _services(
         sender=program.dispatcher,
         clock=program.clock,
         ground=ground,
-        suggest=suggestions(advisor.catalogue),
+        suggest=Suggesting(lambda: assistant.advisor.catalogue),
         wake=program.dispatcher.wake,
     )

@@ -9,14 +9,15 @@ import signal
 import discord
 import structlog
 
-from bot import discord_words, wiring
+from bot import discord_words
 from bot.discord_face.endpoint import use_endpoint
 from bot.discord_face.failures import REQUEST_ERRORS
-from bot.discord_face.opening import Loop, open_discord
+from bot.discord_face.opening import open_discord
+from bot.discord_face.upkeep import health_of, loops
 from bot.errors import Unavailable, WrongUse
 from bot.settings import Settings
-from bot.upkeep.daily import DailyUpkeep
-from bot.upkeep.retention import RetentionRule
+from bot.upkeep.health import served
+from bot.upkeep.metrics import Metrics
 from faq.advisor import Advisor
 
 log = structlog.get_logger()
@@ -44,29 +45,21 @@ async def run_discord(settings: Settings, advisor: Advisor, token: str) -> None:
     for one in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
             loop.add_signal_handler(one, stop.set)
-    async with open_discord(settings, advisor) as face:
+    metrics = Metrics()
+    async with open_discord(settings, advisor, metrics=metrics) as face:
+        health = health_of(face, metrics)
         started = asyncio.create_task(face.client.start(token))
         stopped = asyncio.create_task(stop.wait())
-        async with face.beside(*_loops(face.program)):
+        async with (
+            served(health, settings.http_host, settings.http_port),
+            face.beside(*loops(face, metrics)),
+        ):
             await asyncio.wait({started, stopped}, return_when=asyncio.FIRST_COMPLETED)
             stopped.cancel()
             if started.done():
                 _explain(started)
         # Left in this order, what is under way can still be sent.
     await asyncio.gather(started, return_exceptions=True)
-
-
-def _loops(program: wiring.Program) -> list[Loop]:
-    """Return what a process that runs for long does now and then."""
-    store, settings, clock = program.store, program.settings, program.clock
-    daily = DailyUpkeep(
-        RetentionRule(store.retention, clock),
-        wiring.backups(settings),
-        wiring.store_place(settings),
-        store.askers,
-        clock,
-    )
-    return [wiring.minutely(program).run, daily.run]
 
 
 def _explain(started: asyncio.Task[None]) -> None:

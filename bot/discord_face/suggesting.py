@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -30,6 +30,21 @@ class Suggestions:
             return list(self.titles[:MOST])
         fitting = (text for text, words in self.lines if _fits(wanted, words))
         return list(islice(dict.fromkeys(fitting), MOST))
+
+
+@dataclass(slots=True)
+class Suggesting:
+    """The suggestions of whatever catalogue is in use."""
+
+    catalogue: Callable[[], Catalogue]
+    _made: tuple[Catalogue, Suggestions] | None = None
+
+    def __call__(self, typed: str) -> list[str]:
+        """Return at most 25 texts that may be meant."""
+        current = self.catalogue()
+        if self._made is None or self._made[0] is not current:
+            self._made = (current, suggestions(current))
+        return self._made[1](typed)
 
 
 def suggestions(catalogue: Catalogue) -> Suggestions:

@@ -6,11 +6,13 @@ import asyncio
 import os
 import shutil
 import signal
+import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from tests.discord_face.stage import COST, PHONE, Stage
@@ -45,8 +47,10 @@ async def started(variables: dict[str, str]) -> asyncio.subprocess.Process:
 
 
 @asynccontextmanager
-async def running(stage: Stage, folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
-    process = await started(environment(stage, folder))
+async def running(
+    stage: Stage, folder: Path, **more: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    process = await started(environment(stage, folder, **more))
     try:
         await stage.discord.connected(deadline=60)
         yield process
@@ -71,6 +75,23 @@ async def test_it_answers_ends_on_a_signal_and_says_no_token(stage: Stage, folde
     assert process.returncode == 0, err.decode()
     assert b"Traceback" not in err
     assert stage.discord.token.encode() not in out + err
+
+
+async def test_a_monitor_is_told_whether_it_is_ready_and_what_it_did(
+    stage: Stage, folder: Path
+) -> None:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    async with running(stage, folder, BOT_HTTP_PORT=str(port)), aiohttp.ClientSession() as web:
+        await stage.chief.dm("phone?")
+        await stage.chief.hears(deadline=20)
+        async with web.get(f"http://127.0.0.1:{port}/readyz") as ready:
+            assert ready.status == 200, await ready.text()
+        async with web.get(f"http://127.0.0.1:{port}/metrics") as metrics:
+            counted = await metrics.text()
+    assert 'askdesk_questions_total{outcome="answer"} 1.0' in counted
+    assert "askdesk_gateway_up 1.0" in counted
 
 
 async def test_killed_and_started_again_it_loses_nothing_and_repeats_nothing(

@@ -1,0 +1,66 @@
+"""What a process that runs on Discord for long does beside answering."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from bot import discord_words, wiring
+from bot.clock import new_id
+from bot.discord_face.client import AskdeskClient
+from bot.discord_face.opening import DiscordFace, Loop
+from bot.upkeep.daily import DailyUpkeep
+from bot.upkeep.health import Health, StoreReady, Switch
+from bot.upkeep.metrics import Metrics
+from bot.upkeep.reload import FaqReload
+from bot.upkeep.retention import RetentionRule
+from bot.upkeep.trial import tried
+from bot.values import Call, Delivery, DeskNotice, Lane, Notice, Owed
+
+
+def health_of(face: DiscordFace, metrics: Metrics) -> Health:
+    """Return what tells a monitor how the program is: its store, and whether Discord hears it."""
+    gateway = Switch(discord_words.NOT_CONNECTED)
+    watch_gateway(face.client, gateway, metrics)
+    measures = wiring.measures(face.program)
+    return Health(metrics, measures, (StoreReady(measures), gateway))
+
+
+def watch_gateway(client: AskdeskClient, gateway: Switch, metrics: Metrics) -> None:
+    """Have a switch and a metric follow whether the client is connected."""
+
+    async def told(*, connected: bool) -> None:
+        gateway.on = connected
+        metrics.gateway(connected=connected)
+
+    for event in ("connect", "ready", "resumed"):
+        client.listen(event, partial(told, connected=True))
+    client.listen("disconnect", partial(told, connected=False))
+
+
+def loops(face: DiscordFace, metrics: Metrics) -> list[Loop]:
+    """Return what is done every minute, every day, and whenever the FAQ has changed."""
+    program = face.program
+    daily = DailyUpkeep(
+        RetentionRule(program.store.retention, program.clock),
+        wiring.backups(program.settings),
+        wiring.store_place(program.settings),
+        program.store.askers,
+        program.clock,
+    )
+    reload = FaqReload(
+        program.settings.faq_dir,
+        face.assistant,
+        partial(tried, program.settings),
+        partial(tell_staff, face),
+        lambda looked, version: metrics.reloaded(looked.value),
+    )
+    return [wiring.minutely(program).run, daily.run, reload.run]
+
+
+async def tell_staff(face: DiscordFace, text: str) -> None:
+    """Tell staff something in their channel, if there is one, calling nobody."""
+    place = face.program.place
+    if place is not None:
+        notice = DeskNotice(Notice.REMINDER, text, call=Call.QUIET)
+        owed = Owed(Lane.DESK, place, notice)
+        await face.courier.deliver(Delivery(new_id(), owed, face.program.clock.now()))
