@@ -19,7 +19,7 @@ from faq.text import words
 
 FOLDER = "drafts"
 NEAR_ENOUGH = 0.35
-MOST_PHRASINGS = 40
+MOST_PHRASINGS = 24
 LONGEST_PHRASING = 300
 LONGEST_TITLE = 80
 LONGEST_ANSWER = 1200
@@ -51,7 +51,9 @@ def draft_of(group: Group, catalogue: Catalogue) -> Draft | None:
     near = _near_entry(group, catalogue)
     if near is not None and (near.kind is Kind.ANSWER or reply is None):
         return with_phrasings(catalogue, near.id, phrasings)
-    return new_entry(_free_id(group.words, catalogue), phrasings, reply)
+    # Wordings that another entry claims would blur the border between the two.
+    clear = new_phrasings([gap.text for gap in group.unclaimed], catalogue)
+    return new_entry(_free_id(group.words, catalogue), clear, reply, _title(phrasings))
 
 
 def _near_entry(group: Group, catalogue: Catalogue) -> Entry | None:
@@ -77,7 +79,7 @@ def _asked(history: History) -> list[str]:
 
 
 def new_phrasings(texts: Sequence[str], catalogue: Catalogue) -> list[str]:
-    """Return the wordings that the FAQ lacks, each once, at most forty."""
+    """Return the wordings that the FAQ lacks, each once, at most two dozen."""
     known = {" ".join(words(phrasing)) for entry in catalogue for phrasing in entry.phrasings}
     found: dict[str, str] = {}
     for text in texts:
@@ -101,13 +103,19 @@ def with_phrasings(catalogue: Catalogue, entry: str, phrasings: Sequence[str]) -
     )
 
 
-def new_entry(entry: str, phrasings: Sequence[str], reply: str | None) -> Draft:
+def new_entry(
+    entry: str, phrasings: Sequence[str], reply: str | None, title: str | None = None
+) -> Draft:
     """Return a new entry's file; without a reply it hands the topic over to a person."""
     answer = reply.strip() if reply and reply.strip() else TO_A_PERSON
     answer = answer.replace("{", "(").replace("}", ")")[:LONGEST_ANSWER]
     kind = Kind.ANSWER if reply and reply.strip() else Kind.HANDOFF
     made = Entry(
-        id=entry, kind=kind, title=_title(phrasings), phrasings=tuple(phrasings), answer=answer
+        id=entry,
+        kind=kind,
+        title=title or _title(phrasings),
+        phrasings=tuple(phrasings),
+        answer=answer,
     )
     return Draft(entry, _file(made, ()), is_new=True)
 

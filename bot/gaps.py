@@ -13,7 +13,7 @@ from bot.grouping import Grouping
 from bot.guard import mask
 from bot.values import End
 from faq.advisor import Advisor
-from faq.decision import Outcome
+from faq.decision import Candidate, Outcome
 
 MOST = 3000
 
@@ -61,11 +61,22 @@ class Nearest:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Questions that ask for the same thing, the most typical first, and what staff replied."""
+    """Questions that ask for the same thing, the most typical first, and what staff replied.
+
+    `claims` says of each how likely the FAQ's best entry for it is right.
+    """
 
     gaps: tuple[Past, ...]
     nearest: Nearest | None
     words: tuple[str, ...]
+    claims: tuple[float, ...] = ()
+
+    @property
+    def unclaimed(self) -> list[Past]:
+        """The questions, those that no entry lays claim to first."""
+        claims = self.claims or (0.0,) * len(self.gaps)
+        order = sorted(range(len(self.gaps)), key=lambda at: claims[at])
+        return [self.gaps[at] for at in order]
 
     @property
     def replies(self) -> tuple[str, ...]:
@@ -100,14 +111,15 @@ def gaps_of(past: Sequence[Past]) -> list[Past]:
 def grouped(gaps: Sequence[Past], advisor: Advisor, grouping: Grouping) -> list[Group]:
     """Return the gaps in groups, largest first."""
     texts = [gap.text for gap in gaps]
-    return [
-        Group(
-            tuple(gaps[at] for at in members),
-            _nearest([texts[at] for at in members], advisor),
-            telling_words([texts[at] for at in members], grouping),
-        )
-        for members in grouping.groups(texts)
-    ]
+    groups = grouping.groups(texts)
+    return [_group([gaps[at] for at in members], advisor, grouping) for members in groups]
+
+
+def _group(gaps: Sequence[Past], advisor: Advisor, grouping: Grouping) -> Group:
+    texts = [gap.text for gap in gaps]
+    rankings = [advisor.explain(text).candidates for text in texts]
+    claims = tuple(one[0].probability if one else 0.0 for one in rankings)
+    return Group(tuple(gaps), _nearest(rankings), telling_words(texts, grouping), claims)
 
 
 def telling_words(texts: Sequence[str], grouping: Grouping, most: int = 3) -> tuple[str, ...]:
@@ -119,11 +131,10 @@ def telling_words(texts: Sequence[str], grouping: Grouping, most: int = 3) -> tu
     return tuple(sorted(scored, key=lambda word: (-scored[word], word))[:most])
 
 
-def _nearest(texts: Sequence[str], advisor: Advisor) -> Nearest | None:
+def _nearest(rankings: Sequence[Sequence[Candidate]]) -> Nearest | None:
     chances: defaultdict[str, float] = defaultdict(float)
-    for text in texts:
-        for candidate in advisor.explain(text).candidates:
-            chances[candidate.entry] += candidate.probability / len(texts)
+    for candidate in (one for candidates in rankings for one in candidates):
+        chances[candidate.entry] += candidate.probability / len(rankings)
     if not chances:
         return None
     best = min(chances, key=lambda entry: (-chances[entry], entry))
