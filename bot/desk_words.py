@@ -92,6 +92,11 @@ def arrived(arrival: Arrival, failure: str) -> str:
     return ARRIVALS[arrival]
 
 
+def not_delivered(label: str, failure: str) -> str:
+    """Return that something for the asker of a case was not delivered, with the next step."""
+    return FAILED.format(label=label, reason=f": {failure}" if failure else "")
+
+
 def ago(at: datetime) -> str:
     """Return a moment that Discord shows as how long ago it was, and keeps current."""
     return f"<t:{int(at.timestamp())}:R>"
@@ -206,6 +211,10 @@ NAMELESS_TITLE: Final = "{label} · removed"
 ANNOUNCEMENTS: Final = "Desk announcements"
 ANNOUNCEMENTS_FIRST: Final = "Reminders, the daily line and what needs everybody's eyes stand here."
 ALARM: Final = "**{label}** · {reason}. Please look at it now."
+FAILED: Final = (
+    "**{label}**: a message to its asker could not be delivered{reason}. Call or write to them "
+    "instead, then resolve it."
+)
 SEE: Final = "→ {links}"
 DAILY: Final = (
     "**{since}**: {messages}, {served} settled without a person, {passed} passed on to you."

@@ -66,29 +66,27 @@ class DeskCourier:
     async def _announced(
         self, delivery: Delivery, notice: DeskNotice, card: Card | None
     ) -> str | None:
-        text = self._text(notice)
+        text = await self._text(notice)
         if not text:
             return CARD
-        link = await self._link(notice, card)
-        whole = f"{self._call(notice)}{text}{link}"
+        whole = f"{self._call(notice)}{text}{await self._link(notice, card)}"
         mentions = self._mentions(notice)
-        if notice.kind is Notice.FAILED_DELIVERY and card is not None and card.thread:
-            return await self.board.say(
-                int(card.thread), whole, nonce=delivery.id, mentions=mentions, delivery=delivery
-            )
         return await self.board.post(whole, nonce=delivery.id, mentions=mentions, delivery=delivery)
 
-    @staticmethod
-    def _text(notice: DeskNotice) -> str:
+    async def _text(self, notice: DeskNotice) -> str:
+        label = f"E-{notice.case}"
         if notice.kind is Notice.EMERGENCY:
-            label = f"E-{notice.case}"
             return words.ALARM.format(label=label, reason=neutral(notice.text, LONGEST))
+        if notice.kind is Notice.FAILED_DELIVERY and notice.case is not None:
+            # Who asked stands on the card alone, which goes when they ask to be forgotten.
+            failure = (await self.cards.book.background(notice.case)).failure
+            return words.not_delivered(label, neutral(failure, LONGEST))
         if notice.kind is Notice.DAILY:
             return notice.text
         return neutral(notice.text, LONGEST)
 
     async def _link(self, notice: DeskNotice, card: Card | None) -> str:
-        if notice.case is None or notice.kind is Notice.FAILED_DELIVERY:
+        if notice.case is None:
             return ""
         card = card or await self.cards.book.card(notice.case)
         if card is None or card.thread is None:

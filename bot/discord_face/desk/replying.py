@@ -133,10 +133,10 @@ class Replying:
 
     async def preview_draft(self, message: discord.Message, actor: Person) -> Answer:
         """Show a message of staff once more before it goes to the asker."""
-        number = await self._case_of(message)
-        case = await self.may_reply(number, actor)
         if message.author.bot:
             raise Refused(words.NOT_MINE)
+        number = await self._case_of(message)
+        case = await self.may_reply(number, actor)
         if not message.content.strip():
             raise Refused(words.NO_TEXT)
         send = ids.case_id("send", number, str(message.id))

@@ -46,11 +46,15 @@ class Office:
         async with self.stage.running() as face:
             yield face
 
-    async def asks(self, text: str = PRICE, asker: Person | None = None) -> Message:
+    async def asks(
+        self, text: str = PRICE, asker: Person | None = None, *, threaded: bool = True
+    ) -> Message:
         """Have somebody ask directly what is passed on; returns the card."""
-        before = {message.id for message in self.cards()}
+        before, threads = {message.id for message in self.cards()}, len(self.threads())
         await (asker or self.chief).dm(text)
         found = await until(lambda: [one for one in self.cards() if one.id not in before], "a card")
+        if threaded:
+            await until(lambda: len(self.threads()) > threads, "its thread")
         return found[0]
 
     def cards(self) -> list[Message]:
@@ -83,6 +87,18 @@ class Office:
         who = who or self.anne
         asked = await who.click(self.card(number), button)
         return (await who.reads(asked)).text
+
+    async def goes_on(self, shown: Message, button: str, who: Person | None = None) -> Message:
+        """Press a button of what only one of staff sees, and return it as it reads then."""
+        before = shown.edited
+        await (who or self.anne).click(shown, button)
+        await until(lambda: shown.edited != before, f"what {button!r} leads to")
+        return shown
+
+    async def opens(self, button: str, who: Person | None = None, number: int = 1) -> Message:
+        """Press a button of a card and return the message that answers."""
+        who = who or self.anne
+        return await who.reads(await who.click(self.card(number), button))
 
     async def replies(self, text: str, who: Person | None = None, number: int = 1) -> str:
         """Fill in the reply form of a card and return what was answered."""
