@@ -99,7 +99,7 @@ def test_asking_needs_neither_discord_nor_a_database(command: list[str], data: P
         [sys.executable, "-c", script],
         capture_output=True,
         text=True,
-        env={"BOT_DATA_DIR": str(data), "PATH": ""},
+        env={"BOT_DATA_DIR": str(data), "PATH": "", "PYTHONPATH": str(ROOT)},
         cwd=data,
     )
     assert done.returncode == 0, done.stderr

@@ -34,6 +34,9 @@ def copy(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
             shutil.copytree(source, root / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy2(source, root / name)
+    # Older than the environment, so that make never sets that up anew from this copy.
+    for name in ("pyproject.toml", "requirements-dev.lock"):
+        os.utime(root / name, (0, 0))
     shutil.copytree(data, root / "data")
     (root / ".venv").symlink_to(sys.prefix)
     return root
