@@ -120,6 +120,16 @@ def _may_change(call: Call, thread: Channel, body: Json) -> None:
     _known_tags(thread.parent, [int(tag) for tag in body.get("applied_tags") or []])
 
 
+def remove(call: Call) -> Answer:
+    """Delete Channel, of which the bot deletes threads alone."""
+    thread = call.channel(Permission.MANAGE_THREADS)
+    if thread.thread is None:
+        raise ApiError(50013)
+    call.place.tell_of_channel("THREAD_DELETE", thread)
+    del call.place.world.channels[thread.id]
+    return payloads.channel(thread)
+
+
 def active(call: Call) -> Answer:
     """List Active Guild Threads that the bot can see."""
     guild = call.place.world.guild(call.number("guild_id"))
@@ -158,6 +168,7 @@ ROUTES: Routes = {
     "POST /channels/{channel_id}/messages/{message_id}/threads": create_from_message,
     "POST /channels/{channel_id}/threads": create,
     "PATCH /channels/{channel_id}": change,
+    "DELETE /channels/{channel_id}": remove,
     "GET /guilds/{guild_id}/threads/active": active,
     "GET /channels/{channel_id}/threads/archived/public": archived,
     "PUT /channels/{channel_id}/thread-members/{user_id}": join,

@@ -1,10 +1,13 @@
-"""Somebody who asks at a terminal, on the same store."""
+"""Cases of another face on the same store, in whatever state a test needs."""
 
 from __future__ import annotations
 
+from bot.case import Action, Change, act
 from bot.discord_face.opening import DiscordFace
 from bot.values import (
     Booking,
+    Case,
+    CaseState,
     Conversation,
     DeskNotice,
     End,
@@ -14,27 +17,56 @@ from bot.values import (
     Owed,
     Person,
     Question,
+    Role,
     Standing,
     Verdict,
 )
 from bot.verdict import NO_PART
 
-HERE = Conversation("console", "an-agency")
+AGENCY = Person("console:agency", "An agency")
+STEPS = {
+    CaseState.OPEN: (),
+    CaseState.CLAIMED: (Action.CLAIM,),
+    CaseState.REPLIED: (Action.REPLY,),
+    CaseState.RESOLVED: (Action.RESOLVE,),
+    CaseState.WITHDRAWN: (Action.WITHDRAW,),
+}
 
 
-async def asked_in_the_terminal(face: DiscordFace) -> None:
-    """Open a case of another face, with the notice that it owes the desk."""
+async def asked_in_the_terminal(face: DiscordFace, name: str = "m-1", *, card: bool = True) -> int:
+    """Open a case of another face, with the notice that it owes the desk; returns its number."""
     program = face.program
     place = program.place
     assert place is not None
-    question = Question(
-        "m-1", HERE, Person("console:agency", "An agency"), "how much?", program.clock.now()
-    )
+    here = Conversation("console", name)
+    question = Question(name, here, AGENCY, "how much?", program.clock.now())
     receipt = await program.store.intake.receive(question)
+    numbers = []
 
     def plan(standing: Standing, number: int) -> Verdict:
         notice = Owed(Lane.DESK, place, DeskNotice(Notice.CASE, case=number), case=number)
+        numbers.append(number)
         case = NewCase(question.text, "No entry fits")
-        return Verdict((Booking(NO_PART, End.PASSED_ON),), opens=case, owed=(notice,))
+        owed = (notice,) if card else ()
+        return Verdict((Booking(NO_PART, End.PASSED_ON),), opens=case, owed=owed)
 
     await program.dispatcher.send(await program.store.intake.decide(receipt.question_id, plan))
+    return numbers[-1]
+
+
+async def in_state(face: DiscordFace, name: str, state: CaseState, owner: Person) -> int:
+    """Open a case and bring it into a state, claimed or answered by its owner."""
+    number = await asked_in_the_terminal(face, name, card=False)
+    for action in STEPS[state]:
+        actor = AGENCY if action is Action.WITHDRAW else owner
+
+        def step(case: Case, action: Action = action, actor: Person = actor) -> Change:
+            return act(case, action, actor, face.program.clock.now(), text="as you wish")
+
+        await face.program.store.cases.change(number, step)
+    return number
+
+
+def staff(person_id: int, name: str) -> Person:
+    """Return somebody of staff as the desk knows them."""
+    return Person(str(person_id), name, Role.STAFF)
