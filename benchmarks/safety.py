@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from sklearn.model_selection import GroupKFold
 
-from benchmarks.safety_fit import SETS, Wording, fitted, stored, table, wordings
+from benchmarks.safety_fit import SEALED, SETS, Wording, chance, fitted, found, stored, wordings
 from bot.guard import mask
 from faq.emergency import alarm, hesitant
 from faq.emergency.cues import Danger
@@ -19,6 +17,7 @@ from faq.emergency.rule import ALARM_FROM, judge
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDS = 12
+BACKGROUND = {"questions", "phrasings", "everyday", "sentences"}
 
 
 def share(hits: int, of: int) -> str:
@@ -43,13 +42,26 @@ def show(title: str, counts: dict[str, tuple[int, int]]) -> None:
     print(f"| **all** | **{share(total[0], total[1])}** |")
 
 
-def as_it_stands() -> None:
-    """Print recall, false alarms and what is missed without even a hesitation."""
-    emergencies = [row for s in SETS for row in stored(f"emergency{s}")]
-    look_alikes = [row for s in SETS for row in stored(f"lookalikes{s}")]
+def as_it_stands(sets: Iterable[str], *, listed: bool) -> None:
+    """Print recall and false alarms, and what is missed or raised where it may be read."""
+    sets = tuple(sets)
+    emergencies = [row for s in sets for row in stored(f"emergency{s}")]
+    look_alikes = [row for s in sets for row in stored(f"lookalikes{s}")]
     show("emergencies heard", per_kind(emergencies, lambda row: alarm(row.text) is not None))
+    show("emergencies held", per_kind(emergencies, lambda row: is_held(row.text)))
     show("look-alikes raised", per_kind(look_alikes, lambda row: alarm(row.text) is not None))
-    show("look-alikes hesitated over", per_kind(look_alikes, lambda row: hesitant(row.text)))
+    show("look-alikes hesitated over", per_kind(look_alikes, lambda row: is_held(row.text)))
+    if listed:
+        tell(emergencies, look_alikes)
+
+
+def is_held(text: str) -> bool:
+    """Tell whether a message raises no alarm but is held for a person."""
+    return alarm(text) is None and hesitant(text)
+
+
+def tell(emergencies: list[Wording], look_alikes: list[Wording]) -> None:
+    """Print every miss and every false alarm."""
     for row in emergencies:
         if not alarm(row.text):
             print(f"missed{', hesitant' if hesitant(row.text) else ''}: {row.text}")
@@ -58,23 +70,22 @@ def as_it_stands() -> None:
             print(f"raised, {raised}: {row.text}")
 
 
-def left_out(rows: list[Wording], values: NDArray[np.float64]) -> NDArray[np.float64]:
+def left_out(rows: list[Wording]) -> dict[Wording, float]:
     """Give each wording's chance from weights that never saw its kind."""
-    emergency = np.array([row.emergency for row in rows])
-    kinds = np.array([f"{row.emergency} {row.kind}" for row in rows])
-    chances = np.zeros(len(rows))
-    folds = GroupKFold(FOLDS, shuffle=True, random_state=0)
-    for train, test in folds.split(values, emergency, kinds):
-        weights = fitted(values[train], emergency[train])
-        chances[test] = 1 / (1 + np.exp(-(values[test] @ weights)))
+    had = found(rows)
+    kinds = [f"{row.emergency} {row.kind}" for row in rows]
+    chances: dict[Wording, float] = {}
+    for train, test in GroupKFold(FOLDS, shuffle=True, random_state=0).split(rows, groups=kinds):
+        weights = fitted([had[i] for i in train], [rows[i].emergency for i in train])
+        chances |= {rows[i]: chance(weights, had[i]) for i in test}
     return chances
 
 
 def weights_by_kind() -> None:
     """Print what the weights alone reach on kinds that they were not fitted on."""
     rows = wordings()
-    chances = dict(zip(rows, left_out(rows, table(rows)), strict=True))
-    own = [row for row in rows if row.set not in {"questions", "phrasings"}]
+    chances = left_out(rows)
+    own = [row for row in rows if row.set not in BACKGROUND]
     for emergency, title in ((True, "heard"), (False, "raised")):
         of_these = [row for row in own if row.emergency is emergency]
         show(
@@ -82,7 +93,8 @@ def weights_by_kind() -> None:
             per_kind(of_these, lambda row: chances[row] >= ALARM_FROM),
         )
     others = [row for row in rows if row.set in {"questions", "phrasings"}]
-    print("ordinary questions raised:", sum(chances[row] >= ALARM_FROM for row in others))
+    raised = sum(chances[row] >= ALARM_FROM for row in others)
+    print(f"ordinary questions raised: {share(raised, len(others))}")
 
 
 def without(text: str, danger: Danger) -> bool:
@@ -119,7 +131,8 @@ def guard() -> None:
 
 def main() -> None:
     """Print every table."""
-    as_it_stands()
+    as_it_stands(SETS, listed=True)
+    as_it_stands(SEALED, listed=False)
     cues_by_danger()
     weights_by_kind()
     guard()

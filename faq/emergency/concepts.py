@@ -1,7 +1,7 @@
 """Concepts of danger and of everyday business, each a set of plain words."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 __all__ = ["CONCEPTS", "concepts"]
 
@@ -116,12 +116,12 @@ def _forms(word: str) -> Iterator[str]:
             yield word[: -len(ending)] + "e"
 
 
+@lru_cache(maxsize=8192)
+def _of_word(word: str) -> tuple[str, ...]:
+    places = _places()
+    return next((places[form] for form in _forms(word) if form in places), ())
+
+
 def concepts(words: list[str]) -> set[str]:
     """Give the concepts that a row of canonical words speaks of."""
-    places = _places()
-    found: set[str] = set()
-    for word in set(words):
-        form = next((form for form in _forms(word) if form in places), None)
-        if form:
-            found.update(places[form])
-    return found
+    return {concept for word in set(words) for concept in _of_word(word)}

@@ -8,6 +8,12 @@ __all__ = ["idioms"]
 
 _IDIOMS = """
 end user|users|of
+roll ~4 die
+sided die
+last shot|chance|try|go at|to
+my last shift|day at|with|before|so|as|of_class
+end of my|our|the rope with
+no point in|to
 in a hurry
 killing|kill|kills|killed it ~1 !is
 make|made|making it to ~1 class|the|day|training|our|work|meeting

@@ -30,7 +30,8 @@ my|our ~3 {kin}|year_old|kids|children ~3 gone|lost ~3 can_not|anywhere|since|an
     find|nowhere|for_hours|from_the
 {kin}|year_old|kids|children|student|he|she ~4 never|not|has_not|did_not ~2 come|came|returned|
     return|arrive|arrived|showed|got home|back|up|to_school|from_school ~1 !to_you|to_us|to_me
-can_not|not ~1 find my|our|her|him|the ~4 {kin}|boy|girl|kids|children|kid|year_old|anywhere
+can_not|not ~1 find my|our|the ~4 {kin}|boy|girl|kids|children|kid|year_old
+can_not|not ~1 find her|him|them ~2 anywhere
 {kin}|year_old|he|she|resident|patient|student|who ~5 wandered|wandering|ran|run|walked|taken|
     snatched|sneaked|snuck ~1 off|away|out ~5 !of_time|of_seats|of_the_class|of_class|of_budget|
     of_money|of_the_room

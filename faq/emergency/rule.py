@@ -3,7 +3,7 @@
 from faq.emergency.cues import Danger, Strength
 from faq.emergency.frames import Frame
 from faq.emergency.reading import FIRST_PERSON, Finding, Reading, read
-from faq.emergency.weighing import weigh
+from faq.emergency.weighing import is_grave, weigh
 
 __all__ = ["ALARM_FROM", "alarm", "hesitant", "judge", "standing"]
 
@@ -11,6 +11,10 @@ _OWN = frozenset({Danger.SELF_HARM, Danger.SPANISH, Danger.THREAT, Danger.SILENT
 _COURSE = (Frame.TEACHING, Frame.COURSE)
 _TOPIC = (*_COURSE, Frame.STAGE, Frame.HYPOTHESIS, Frame.GENERAL, Frame.PAST)
 ALARM_FROM = 0.6  # the chance from which weight alone raises the alarm
+_DISTANT_ALARM_FROM = 0.9  # the same for a past, a rehearsal or a hypothesis
+_PLAIN_ALARM_FROM = 0.8  # the same where no word of danger stands
+_SURE_FROM = 0.15  # the chance below which a sure cue is left to a person
+_CUE_FROM = 0.4  # the same for any other cue
 _HESITATE_FROM = 0.25
 
 
@@ -66,12 +70,30 @@ def standing(readings: list[Reading]) -> list[Finding]:
 
 def judge(readings: list[Reading]) -> str | None:
     """Give the kind of danger that read sentences speak of, or None."""
-    found = standing(readings)
-    if _suffices(found):
+    found, chance = standing(readings), _heaviest(readings)
+    if _suffices(found) and _is_believed(found[0], chance):
         return str(found[0].cue.danger)
+    return str(Danger.DISTRESS) if chance >= _needed(readings) else None
+
+
+def _is_believed(finding: Finding, chance: float) -> bool:
+    """Tell whether a cue fits the rest of its message; the weights know too little Spanish."""
+    if finding.cue.danger is Danger.SPANISH:
+        return True
+    return chance >= (_SURE_FROM if finding.cue.strength is Strength.SURE else _CUE_FROM)
+
+
+def _heaviest(readings: list[Reading]) -> float:
+    """Give the chance by the whole message or its heaviest sentence: a question dilutes nothing."""
+    alone = [weigh([reading]) for reading in readings] if len(readings) > 1 else []
+    return max(weigh(readings), *alone, 0.0)
+
+
+def _needed(readings: list[Reading]) -> float:
+    """Give the chance from which weight alone decides: more for what is distant or plain."""
     if any(reading.has(Frame.PAST, Frame.STAGE, Frame.HYPOTHESIS) for reading in readings):
-        return None
-    return str(Danger.DISTRESS) if weigh(readings) >= ALARM_FROM else None
+        return _DISTANT_ALARM_FROM
+    return ALARM_FROM if is_grave(readings) else _PLAIN_ALARM_FROM
 
 
 def alarm(text: str) -> str | None:
@@ -82,7 +104,7 @@ def alarm(text: str) -> str | None:
 def hesitant(text: str) -> bool:
     """Tell whether a message without an alarm still holds what a person should see."""
     readings = read(text)
-    if weigh(readings) >= _HESITATE_FROM:
+    if _heaviest(readings) >= _HESITATE_FROM:
         return True
     return any(f.cue.strength > Strength.HINT for f in standing(readings)) or _is_strained(readings)
 

@@ -3,6 +3,10 @@
 __all__ = ["SELF_SURE"]
 
 SELF_SURE = """
+if|when i take|took|swallow|swallowed ~4 will|would ~1 hurt|die|work|wake|painful
+insurance|benefits|pension ~6 no_matter_how|if_it_is_suicide|by_your_own|by_my_own|do_it_myself
+everyone|everybody|they|family|shift|kids ~5 get_over|forget me|my_death
+last message|text|thing|words i ~2 send|type|write|say|sending|typing ~3 anyone|anybody|ever|you
 i ~1 not ~3 see|make_it_to|live_to|reach ~1 monday|tuesday|wednesday|thursday|friday|saturday|
     sunday|weekend|next_week|tomorrow|birthday|christmas $
 better|easier|best|happier|relieved ~5 if i ~2 was|were|am|died|disappeared|vanished ~1 dead|

@@ -3,6 +3,7 @@
 __all__ = ["NEAR_FAINT", "NEAR_PLAIN", "NEAR_SURE"]
 
 NEAR_SURE = """
+afraid|scared|worried|terrified ~6 do|does|doing ~1 to {selves}
 jumper|hostage_taker|suicidal_subject|suicidal_man|suicidal_woman|barricaded_subject ~14
     right_now|now|currently|on_the_line|as_we_speak|what_should_he_say|our_scene
 {third}|man|woman ~6 noose|rope|belt around|round ~1 his|her|their neck

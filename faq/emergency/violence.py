@@ -3,6 +3,7 @@
 __all__ = ["BREAK_IN_PLAIN", "BREAK_IN_SURE", "DANGER_FAINT", "DANGER_PLAIN", "DANGER_SURE"]
 
 DANGER_SURE = """
+i|me|am|^ ~2 chained|cuffed|handcuffed|shackled to|in|up
 hostage taker|takers ~6 {now}|now|line
 holding|has|have|got|keeping|holds my|our ~2 {near} ~3 gunpoint|knifepoint|hostage|captive|down|
     underwater|by_the
@@ -103,6 +104,7 @@ he|she|they have|has|got|took|is ~2 {weapon} ~3 and|threatening|he|she|says|scre
 """
 
 DANGER_PLAIN = """
+blasting|popping|spraying|unloading ~2 shots|rounds|outside|bullets
 men|man|people|guys|they|two|three ~3 in|with|wearing ~2 masks|mask ~8 bank|store|house|in|went|
     gun|here|door
 ramming|running|mowing|trampling|driving|hitting|plowing ~3 people|pedestrians|crowd|kids

@@ -18,10 +18,14 @@ from faq.emergency.template import Template, lines
 from faq.emergency.text import sentences
 
 HERE = Path(__file__).parent
-SETS = ("", "_heldback", "_fresh", "_more", "_last")
+SETS = ("", "_heldback", "_fresh", "_more", "_last", "_voices", "_voices_heldback", "_general")
 # How many of each set may be missed or wrongly raised: what stood when the rule was last mended.
-MISSES = {"": 0, "_heldback": 0, "_fresh": 4, "_more": 3, "_last": 1}
-FALSE_ALARMS = {"": 0, "_heldback": 1, "_fresh": 2, "_more": 3, "_last": 0}
+MISSES = {"": 0, "_heldback": 0, "_fresh": 2, "_more": 2, "_last": 2}
+MISSES |= {"_voices": 7, "_voices_heldback": 20, "_general": 62}
+FALSE_ALARMS = {"": 0, "_heldback": 0, "_fresh": 0, "_more": 0, "_last": 0}
+FALSE_ALARMS |= {"_voices": 1, "_voices_heldback": 9, "_general": 5}
+# Of those missed, how many may not even be held for a person.
+UNHELD = {"_voices": 2, "_voices_heldback": 10, "_general": 4}
 PLAIN = (
     "I want to kill myself",
     "my husband is hitting me",
@@ -48,6 +52,14 @@ def test_emergencies_raise_the_alarm(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SETS)
+def test_what_is_missed_is_mostly_held_for_a_person(name: str) -> None:
+    texts = [case.text for case in stored(f"emergency{name}")]
+    unheld = [text for text in texts if not alarm(text) and not hesitant(text)]
+
+    assert len(unheld) <= UNHELD.get(name, 0), unheld
+
+
+@pytest.mark.parametrize("name", SETS)
 def test_look_alikes_raise_no_alarm(name: str) -> None:
     raised = [case.text for case in stored(f"lookalikes{name}") if alarm(case.text)]
 
@@ -55,19 +67,32 @@ def test_look_alikes_raise_no_alarm(name: str) -> None:
 
 
 def test_there_are_wordings_enough_of_both() -> None:
-    assert len({case.text for name in SETS for case in stored(f"emergency{name}")}) >= 160
-    assert len({case.text for name in SETS for case in stored(f"lookalikes{name}")}) >= 160
+    assert len({case.text for name in SETS for case in stored(f"emergency{name}")}) >= 400
+    assert len({case.text for name in SETS for case in stored(f"lookalikes{name}")}) >= 400
 
 
 def test_ordinary_questions_raise_no_alarm_and_seldom_hesitation() -> None:
     lines_ = (HERE.parent / "questions.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines_]
-    texts = [
-        row["text"] for row in rows if "text" in row and "emergency" not in str(row.get("expect"))
-    ]
+    plain = [row for row in rows if "emergency" not in str(row.get("expect"))]
+    texts = [text for row in plain for text in row.get("turns") or [row["text"]]]
 
-    assert sum(alarm(text) is not None for text in texts) <= len(texts) // 100
-    assert sum(hesitant(text) for text in texts) <= len(texts) // 20
+    assert [text for text in texts if alarm(text)] == []
+    assert sum(hesitant(text) for text in texts) <= len(texts) // 50
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry, I meant the end-user one",
+        "no, the other one, for trainers",
+        "Oh wait, I meant the train the trainer",
+        "not that one, the shorter one please",
+        "my mistake, I meant for dispatchers",
+    ],
+)
+def test_a_correction_is_not_distress(text: str) -> None:
+    assert alarm(text) is None
 
 
 def test_the_kind_of_danger_is_named() -> None:
