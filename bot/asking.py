@@ -161,6 +161,8 @@ def _told_part(result: Result, part: PartDecision, ranking: Ranking | None) -> I
 def _why(result: Result, part: PartDecision) -> str:
     if part.outcome is Outcome.EMERGENCY:
         return ""
+    if part.strange is not None:
+        return f" (offered only: “{part.strange}” is strange to this entry)"
     if part.probability >= result.answer_from:
         return f" (at least {result.answer_from:.0%}, so it is settled)"
     if part.probability >= result.offer_from:

@@ -8,12 +8,13 @@ from datetime import date
 
 from faq.catalogue import EMERGENCY_ID, Catalogue
 from faq.courtesy import only_courtesy
-from faq.decision import Candidate, Outcome, PartDecision, decide
+from faq.decision import Candidate, Outcome, PartDecision, decide, unsure
 from faq.emergency import alarm, hesitant
 from faq.entry import Kind
 from faq.followup import Earlier, FollowUps
 from faq.matcher import Example, Matcher, Ranking
 from faq.parts import split
+from faq.strangers import Strangers
 from faq.subjects import Subjects
 from faq.text import words
 
@@ -53,6 +54,8 @@ class Advisor:
         self._kinds = {entry.id: entry.kind for entry in catalogue}
         phrasings = [(one.text, one.label) for one in examples(catalogue)]
         self._phrasings = frozenset(_key(text) for text, _ in phrasings)
+        read = [(matcher.read(text), entry) for text, entry in phrasings]
+        self._strangers = Strangers.of(read, matcher.encoder)
         subjects = Subjects(phrasings, catalogue.words)
         self._follow_ups = FollowUps(catalogue.entries, subjects, self._candidates)
 
@@ -100,11 +103,15 @@ class Advisor:
         return next(iter(self.matcher.rank(text, 1).candidates), NOBODY)
 
     def _decide(self, part: str, read: str, today: date) -> PartDecision:
-        decision = decide(part, self._candidates(read), self.matcher.thresholds, self._kinds)
+        ranking = self.matcher.rank(read, SHOWN_CANDIDATES)
+        decision = decide(part, ranking.candidates, self.matcher.thresholds, self._kinds)
         if decision.outcome is not Outcome.SMALLTALK and only_courtesy(part):
             return replace(decision, outcome=Outcome.SMALLTALK, entry=COURTESY_ID, offered=())
         if decision.entry and self.catalogue.answer(decision.entry, today) is None:
             return replace(decision, outcome=Outcome.ESCALATE, offered=())
+        if decision.outcome is Outcome.ANSWER and decision.entry:
+            strange = self._strangers.strangest(ranking.read_as.split(), decision.entry)
+            return decision if strange is None else unsure(decision, strange, self._kinds)
         return decision
 
 

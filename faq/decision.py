@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from faq.entry import Kind
@@ -39,7 +39,10 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True)
 class PartDecision:
-    """The outcome of one part, with everything that explains it."""
+    """The outcome of one part, with everything that explains it.
+
+    `strange` is the word for which an answer became a mere offer.
+    """
 
     text: str
     outcome: Outcome
@@ -47,6 +50,7 @@ class PartDecision:
     probability: float
     candidates: tuple[Candidate, ...]
     offered: tuple[str, ...] = ()
+    strange: str | None = None
 
 
 _SETTLED = {
@@ -74,6 +78,13 @@ def decide(
     elif likely:
         entry = likely[0]
     return PartDecision(text, outcome, entry, first.probability, tuple(candidates), offered)
+
+
+def unsure(decision: PartDecision, strange: str, kinds: Mapping[str, Kind]) -> PartDecision:
+    """Return an answer as a mere offer, because of a word that is strange to its entry."""
+    likely = (decision.entry,) if decision.entry else ()
+    offered = _choice(likely, decision.candidates, kinds)
+    return replace(decision, outcome=Outcome.SUGGEST, entry=None, offered=offered, strange=strange)
 
 
 def _likely(

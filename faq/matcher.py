@@ -78,6 +78,15 @@ class Matcher:
         """The probabilities from which an entry is shown, and from which it is offered."""
         return self._fitted.thresholds
 
+    @property
+    def encoder(self) -> Encoder:
+        """What turns texts into vectors."""
+        return self._fitted.maker.encoder
+
+    def read(self, text: str) -> tuple[str, ...]:
+        """Return the words that a text is matched by."""
+        return self._reader.read(text).terms
+
     def rank(self, text: str, most: int = 10) -> Ranking:
         """Return the likeliest entries, falling by probability, ties by id."""
         reading, fitted = self._reader.read(text), self._fitted
