@@ -65,11 +65,15 @@ class StoredCards:
             case = case_of(row)
             asked = (await connection.execute(_questions(number))).all()
             arrival, failure = await _arrival(connection, number)
-            face, asker = case.conversation.face, case.asker.id
+            face, asker_id = case.conversation.face, case.asker.id
+            asker = await known_asker(connection, face, asker_id) if asker_id else None
+            if arrival is Arrival.DELIVERED and case.public and asker and asker.no_dm:
+                # What was posted is the button; the reply itself is behind it.
+                arrival = Arrival.WAITING
             return Background(
                 tried=await _tried(connection, number),
                 earlier=await _earlier(connection, case),
-                asker=await known_asker(connection, face, asker) if asker else None,
+                asker=asker,
                 arrival=arrival,
                 failure=failure,
                 asked=tuple(question_of(one) for one in asked),
