@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.outbox import Dispatcher, Schedule
     from bot.settings import Settings
     from bot.storage.exporting import StoredExport
+    from bot.storage.notices import StoredNotices
     from bot.storage.store import Store
     from bot.storage.whereabouts import Whereabouts
     from bot.terms import Terms
@@ -224,3 +225,10 @@ def doctor(settings: Settings) -> Doctor:
 
     url = store_url(given, settings.data_dir)
     return Doctor(settings, lambda: examine(url, key), SystemClock().now)
+
+
+def notices(program: Program) -> StoredNotices:
+    """Return what tells the desk of an opened program something that belongs to no case."""
+    from bot.storage.notices import StoredNotices
+
+    return StoredNotices(program.store.database)

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-from bot.errors import AskdeskError
+from bot.errors import AskdeskError, Refused
 
 
 class Grade(StrEnum):
@@ -57,6 +57,13 @@ async def examined(checks: Sequence[Check]) -> list[Finding]:
 def fatal_only(findings: Sequence[Finding]) -> list[Finding]:
     """Return what keeps the program from running."""
     return [one for one in findings if one.grade is Grade.FATAL]
+
+
+def refuse_fatal(findings: Sequence[Finding]) -> None:
+    """Go on only if nothing keeps the program from running; else raise `Refused` with the rest."""
+    wrong = fatal_only(findings)
+    if wrong:
+        raise Refused(as_text(wrong))
 
 
 def as_text(findings: Sequence[Finding]) -> str:

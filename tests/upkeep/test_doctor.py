@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.errors import Unavailable
+from bot.errors import Refused, Unavailable
 from bot.settings import PACKAGED_FAQ, Settings, read_settings
 from bot.storage.store import open_store
 from bot.upkeep.backups import Backups
 from bot.upkeep.doctor import Doctor
-from bot.upkeep.findings import Finding, Grade, examined, fatal_only
+from bot.upkeep.findings import Finding, Grade, examined, fatal_only, refuse_fatal
 from bot.upkeep.store_seen import StoreSeen
 from tests.storage.making import HandClock, asked
 from tests.upkeep.doors import command
@@ -70,6 +70,14 @@ async def test_everything_that_is_not_in_order_names_its_remedy(tmp_path: Path) 
         read_settings(env_file=None).model_copy(update={"data_dir": tmp_path}), free=1
     )
     assert [one for one in found if one.grade is not Grade.OK and not one.remedy] == []
+
+
+async def test_run_refuses_with_the_same_sentences(tmp_path: Path) -> None:
+    found = await findings(settings(tmp_path, discord_token=None, guild_id=None))
+    with pytest.raises(Refused, match="There is no Discord token") as refused:
+        refuse_fatal(found)
+    assert "BOT_GUILD_ID" not in str(refused.value)
+    refuse_fatal([one for one in found if one.grade is not Grade.FATAL])
 
 
 async def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
