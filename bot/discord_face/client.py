@@ -12,6 +12,7 @@ import structlog
 from discord import app_commands
 
 from bot.discord_face.failures import REQUEST_ERRORS
+from bot.discord_face.pacing import Pacer
 
 if TYPE_CHECKING:
     from bot.discord_face.services import Services
@@ -54,6 +55,7 @@ class AskdeskClient(discord.Client):
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_ratelimit_timeout=MAX_RATELIMIT_SECONDS,
+            http_trace=Pacer().trace(),
             guild_ready_timeout=self._waits.guild_ready,
         )
         self.tree = app_commands.CommandTree(self)

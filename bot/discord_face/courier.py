@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+import discord
 import structlog
 
 from bot import discord_words, wording
@@ -23,7 +24,7 @@ from bot.values import Delivery, Lane, Reply, ReplyKind
 
 log = structlog.get_logger()
 LATE = timedelta(minutes=2)
-REMEMBERED_PLACES = 5000
+REMEMBERED_PLACES = 500
 
 
 class DeskCourier(Protocol):
@@ -41,6 +42,16 @@ class Target:
     channel: str
     public: bool
     message_id: str | None = None
+
+    def reference(self) -> discord.MessageReference | None:
+        """Return what makes an answer a reply to the message that asked."""
+        if self.message_id is None or not self.message_id.isdecimal():
+            return None
+        return discord.MessageReference(
+            message_id=int(self.message_id),
+            channel_id=int(self.channel),
+            fail_if_not_exists=False,
+        )
 
 
 @dataclass(slots=True)
@@ -164,9 +175,8 @@ class DiscordCourier:
             reply = replace(reply, text=f"{apology}\n\n{reply.text}")
         if answers and target.public and reply.kind is not ReplyKind.PERSON:
             try:
-                return await self.direct.post(
-                    int(target.channel), rendered(reply, delivery.id), delivery
-                )
+                shown = replace(rendered(reply, delivery.id), reply_to=target.reference())
+                return await self.direct.post(int(target.channel), shown, delivery)
             except REQUEST_ERRORS as error:
                 if passes(error):
                     raise undeliverable(error) from error

@@ -20,6 +20,18 @@ def is_public(message: discord.Message) -> bool:
     )
 
 
+def is_meant(client: AskdeskClient, message: discord.Message, *, public: bool) -> bool:
+    """Return whether somebody addresses the bot: not a bot, not staff at their desk."""
+    me, desk = client.user, client.services.ground.desk_channel
+    if me is None or message.author.bot or message.webhook_id or message.is_system():
+        return False
+    if not public:
+        return True
+    place = (message.channel.id, getattr(message.channel, "parent_id", None))
+    at_desk = desk is not None and desk in place
+    return not at_desk and any(user.id == me.id for user in message.mentions)
+
+
 class Messages:
     """Answers whoever addresses the bot, and nobody else."""
 
@@ -34,7 +46,9 @@ class Messages:
     async def take(self, message: discord.Message, *, old: bool = False) -> None:
         """Take in a message if it is meant for the bot, each once."""
         public = is_public(message)
-        if not self.is_meant(message, public=public) or not self._hearing.seen.first(message.id):
+        if not is_meant(self._hearing.client, message, public=public):
+            return
+        if not self._hearing.seen.first(message.id):
             return
         channel = self._hearing.client.get_partial_messageable(message.channel.id)
         place = message_place(message, channel, public=public)
@@ -42,20 +56,6 @@ class Messages:
         if await self._is_spoken(place, text, message.id):
             return
         await self._hearing.hear(place, str(message.id), text, public=public, old=old)
-
-    def is_meant(self, message: discord.Message, *, public: bool) -> bool:
-        """Return whether somebody addresses the bot: not a bot, not staff at their desk."""
-        me, ground = self._hearing.client.user, self._hearing.client.services.ground
-        if me is None or message.author.bot or message.webhook_id or message.is_system():
-            return False
-        if not public:
-            return True
-        parent = getattr(message.channel, "parent_id", None)
-        at_desk = ground.desk_channel is not None and ground.desk_channel in (
-            message.channel.id,
-            parent,
-        )
-        return not at_desk and any(user.id == me.id for user in message.mentions)
 
     def _without_mention(self, text: str) -> str:
         me = self._hearing.client.user

@@ -9,7 +9,7 @@ ELLIPSIS = "…"
 MOST_MARKS = 3
 LONGEST_NAME = 64
 _SPECIAL = re.compile(r"([\\*_~`|<>\[\]()#:+\-.=/])")
-_NUMBERS = frozenset("0123456789")
+_NEVER_IN_NAMES = re.compile(r"[\\*_~`|<>\[\]()#:@]")
 _AT = "@\u200b"
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
@@ -29,7 +29,7 @@ def neutral_line(text: str, most: int = 200) -> str:
 
 def plain_name(name: str) -> str:
     """Return somebody's name with nothing in it that Discord would obey, never empty."""
-    bare = _SPECIAL.sub("", " ".join(visible(normalize("NFC", name)).split())).replace("@", "")
+    bare = _NEVER_IN_NAMES.sub("", " ".join(visible(normalize("NFC", name)).split()))
     return " ".join(bare[:LONGEST_NAME].split()) or "somebody"
 
 

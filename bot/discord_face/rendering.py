@@ -39,10 +39,13 @@ class Rendered:
     view: discord.ui.View | None = None
     pings: int | None = None
     file: discord.File | None = None
+    reply_to: discord.MessageReference | None = None
 
     def extras(self) -> dict[str, Any]:
         """Return what goes with the content: the buttons, and the one person it may ping."""
         found: dict[str, Any] = {"view": self.view} if self.view else {}
+        if self.reply_to is not None:
+            found["reference"] = self.reply_to
         if self.file is not None:
             found["file"] = self.file
         if self.pings is not None:

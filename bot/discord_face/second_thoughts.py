@@ -9,10 +9,12 @@ import discord
 import structlog
 
 from bot.discord_face.client import AskdeskClient
-from bot.discord_face.hearing import Hearing
+from bot.discord_face.hearing import Hearing, message_place
+from bot.discord_face.messages import is_meant, is_public
 from bot.discord_face.place import FACE
 from bot.errors import AskdeskError
 from bot.guard import mask
+from faq.emergency import alarm
 
 log = structlog.get_logger()
 EDITS_COUNT = timedelta(minutes=10)
@@ -33,13 +35,18 @@ class SecondThoughts:
     async def edited(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Replace the text of a question that is still open, within ten minutes."""
         data: dict[str, Any] = dict(payload.data)
-        if (data.get("author") or {}).get("bot") or not data.get("content"):
+        # Without a time of edit it is Discord's own doing, such as a preview of a link.
+        by_person = data.get("edited_timestamp") and not (data.get("author") or {}).get("bot")
+        if not by_person or not data.get("content"):
             return
         services, client = self._hearing.client.services, self._hearing.client
         me = f"{client.user.id}" if client.user else ""
         text = data["content"].replace(f"<@{me}>", " ").replace(f"<@!{me}>", " ").strip()
         since = services.clock.now() - EDITS_COUNT
         if not text:
+            return
+        if alarm(text):
+            await self._warn(payload, text)
             return
         try:
             owed = await services.amendments.reword(
@@ -49,6 +56,17 @@ class SecondThoughts:
             log.error("edit_not_kept", reason=str(error))
             return
         await services.sender.send(owed)
+
+    async def _warn(self, payload: discord.RawMessageUpdateEvent, text: str) -> None:
+        """Take an edit that speaks of danger as a message of its own."""
+        message = payload.message
+        public = is_public(message)
+        client = self._hearing.client
+        if not is_meant(client, message, public=public):
+            return
+        channel = client.get_partial_messageable(payload.channel_id)
+        place = message_place(message, channel, public=public)
+        await self._hearing.hear(place, f"{payload.message_id}-edit", text, public=public)
 
     async def deleted(self, payload: discord.RawMessageDeleteEvent) -> None:
         """Take back the question of a message that its asker deleted."""

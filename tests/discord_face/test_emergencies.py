@@ -91,6 +91,15 @@ async def test_added_to_a_question_it_is_an_emergency_all_the_same(
     assert "911" in answer.content
 
 
+async def test_edited_into_a_message_it_is_an_emergency_all_the_same(
+    stage: Stage, face: DiscordFace
+) -> None:
+    message = await stage.chief.dm("phone?")
+    await stage.chief.hears()
+    await stage.chief.edit(message, DANGER)
+    assert "911" in (await stage.chief.hears()).content
+
+
 async def test_a_question_that_cannot_be_stored_is_said_to_be_unanswered(
     stage: Stage, face: DiscordFace
 ) -> None:

@@ -80,3 +80,7 @@ def test_a_name_is_short_visible_and_plain(text: str) -> None:
 )
 def test_known_tricks_are_only_shown(text: str) -> None:
     assert not UNESCAPED.search(neutral(text))
+
+
+def test_an_ordinary_name_stays_as_it_is() -> None:
+    assert plain_name("Lt. J. Ruiz-Núñez") == "Lt. J. Ruiz-Núñez"

@@ -1,0 +1,46 @@
+"""Staying below Discord's limit over all requests, so that a burst waits a little, not for long."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from time import monotonic
+from typing import Final
+
+import aiohttp
+
+PER_SECOND: Final = 47
+"""Discord takes 50; whoever sends more has every request held back at once."""
+EXEMPT: Final = ("/interactions/", "/webhooks/", "/gateway")
+
+
+class Pacer:
+    """Gives each request its turn, in order, so many a second."""
+
+    def __init__(self, per_second: int = PER_SECOND, now: Callable[[], float] = monotonic) -> None:
+        self._turns: deque[float] = deque(maxlen=per_second)
+        self._now = now
+
+    def wait(self) -> float:
+        """Take the next turn and return how many seconds it is away."""
+        now = self._now()
+        full = len(self._turns) == self._turns.maxlen
+        turn = max(now, self._turns[0] + 1.0) if full else now
+        self._turns.append(turn)
+        return turn - now
+
+    def trace(self) -> aiohttp.TraceConfig:
+        """Return what has discord.py's every request wait for its turn; interactions needn't."""
+        config = aiohttp.TraceConfig()
+        config.on_request_start.append(self._started)
+        return config
+
+    async def _started(
+        self,
+        session: aiohttp.ClientSession,
+        context: object,
+        started: aiohttp.TraceRequestStartParams,
+    ) -> None:
+        if not any(part in started.url.path for part in EXEMPT):
+            await asyncio.sleep(self.wait())
