@@ -2,52 +2,43 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import sys
 import threading
-from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 import structlog
+
+from bot.upkeep.logs import write_logs
 
 NAME = "chat.log"
 log = structlog.get_logger()
 
 
-def log_to_file(data_dir: Path) -> None:
-    """Write log lines to `chat.log` in the data folder; nowhere if that can't be written."""
+def log_to_file(data_dir: Path) -> TextIO:
+    """Write log lines to `chat.log` in the data folder, nowhere if that can't be written.
+
+    Returns the file, which stays open as long as there may be lines.
+    """
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
-        file = (data_dir / NAME).open("a", encoding="utf-8")
+        descriptor = os.open(data_dir / NAME, os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
     except OSError:
-        _configure(structlog.ReturnLoggerFactory())
-        return
-    _configure(structlog.WriteLoggerFactory(file=file))
+        descriptor = os.open(os.devnull, os.O_WRONLY)
+    file = os.fdopen(descriptor, "a", encoding="utf-8")
+    write_logs(file)
+    threading.excepthook = _note
+    return file
 
 
 def log_to_stderr() -> None:
-    """Write log lines beside the output, not into it."""
-    _configure(lambda *_: structlog.PrintLogger(sys.stderr), _in_a_line)
-
-
-def _configure(
-    factory: Callable[..., object],
-    faults: structlog.typing.Processor = structlog.processors.format_exc_info,
-) -> None:
-    steps: list[structlog.typing.Processor] = [
-        structlog.processors.add_log_level,
-        faults,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.LogfmtRenderer(),
-    ]
-    structlog.configure(processors=steps, logger_factory=factory)
+    """Write warnings beside the output, not into it."""
+    write_logs(lambda: sys.stderr, least=logging.WARNING)
     threading.excepthook = _note
 
 
 def _note(fault: threading.ExceptHookArgs) -> None:
     # A connection whose store went away ends in a thread of its own, after everything else.
-    log.error("thread_ended", reason=repr(fault.exc_value))
-
-
-def _in_a_line(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
-    fault = event.pop("exc_info", None)
-    return {**event, "fault": repr(fault)} if fault is not None else event
+    log.error("thread_ended", exc_info=fault.exc_value)

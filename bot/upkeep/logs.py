@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Any, Final, Literal, TextIO
 
@@ -28,7 +28,7 @@ Format = Literal["text", "json"]
 
 
 def write_logs(
-    stream: TextIO,
+    stream: TextIO | Callable[[], TextIO],
     style: Format = "text",
     *,
     secrets: Iterable[str | None] = (),
@@ -36,13 +36,14 @@ def write_logs(
 ) -> None:
     """Write every event from now on to a stream as logfmt or JSON; `secrets` never appear in it.
 
+    A stream that may change, such as standard error, is given as a function.
     What libraries log from `WARNING` on is written too, without what they filled in.
     """
     hidden = tuple(sorted({one for one in secrets if one}, key=len, reverse=True))
     structlog.configure(
         processors=steps(style, hidden),
         wrapper_class=structlog.make_filtering_bound_logger(least),
-        logger_factory=structlog.WriteLoggerFactory(file=stream),
+        logger_factory=lambda *_: structlog.WriteLogger(stream() if callable(stream) else stream),
         cache_logger_on_first_use=False,
     )
     root = logging.getLogger()
