@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
@@ -34,7 +34,7 @@ class DailyUpkeep:
     place: Whereabouts
     askers: Forgetful
     clock: Clock
-    _scrubbed_at: datetime | None = None
+    _scrubbed_at: datetime | None = field(default=None, init=False)
 
     async def run(self, stop: asyncio.Event, every: float = LOOK_SECONDS) -> None:
         """Do what is due, every minute, until told to stop."""
@@ -58,6 +58,8 @@ class DailyUpkeep:
             await step()
         except AskdeskError as error:
             log.error("upkeep_failed", action=name, reason=str(error))
+        except Exception as error:
+            log.error("upkeep_failed", action=name, exc_info=error)
 
     async def _list_forgotten(self) -> None:
         await self.backups.forgotten.keep(self.askers)

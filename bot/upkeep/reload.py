@@ -70,7 +70,10 @@ class FaqReload:
                 async with asyncio.timeout(every):
                     await stop.wait()
                     return
-            await self.look()
+            try:
+                await self.look()
+            except Exception as error:
+                log.error("faq_not_looked_at", exc_info=error)
 
     async def look(self) -> Looked:
         """Look at the folder once, and do what follows from it."""

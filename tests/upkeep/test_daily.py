@@ -1,11 +1,13 @@
 """The day's work: done once, done again after a failure, and never twice because of a restart."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.case import Action
+from bot.privacy import ForgottenMark
 from bot.storage.store import Store, open_store
 from bot.storage.whereabouts import whereabouts
 from bot.upkeep.backups import Backups
@@ -90,5 +92,23 @@ async def test_what_fails_is_tried_again(store: Store, clock: HandClock, tmp_pat
     upkeep = daily(store, clock, tmp_path)
     await upkeep.turn()
     (tmp_path / "backups").unlink()
+    await upkeep.turn()
+    assert len(upkeep.backups.all()) == 1
+
+
+class Broken:
+    """Knows nobody, because of a fault in the program."""
+
+    async def forgotten(self) -> list[ForgottenMark]:
+        raise KeyError("bug")
+
+    async def forget_again(self, marks: list[ForgottenMark]) -> int:
+        raise KeyError("bug")
+
+
+async def test_a_fault_in_one_step_keeps_no_other_from_being_done(
+    store: Store, clock: HandClock, tmp_path: Path
+) -> None:
+    upkeep = replace(daily(store, clock, tmp_path), askers=Broken())
     await upkeep.turn()
     assert len(upkeep.backups.all()) == 1

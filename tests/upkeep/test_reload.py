@@ -200,6 +200,23 @@ async def test_watching_ends_when_told_to_stop(folder: Path) -> None:
     assert watch.target.advisor is after
 
 
+async def test_a_fault_in_the_program_does_not_end_the_watch(folder: Path) -> None:
+    after, stop = Named("after"), asyncio.Event()
+    watch = Watch(folder, Trial([after]))
+    faults = [KeyError("bug")]
+
+    def fail_once() -> None:
+        if faults:
+            raise faults.pop()
+
+    watch.trial.meanwhile = fail_once
+    watch.trial.results.append(after)
+    watch.reload.noted = lambda *_: stop.set()
+    save(folder / "facts.yaml", "changed")
+    await watch.reload.run(stop, every=0.01)
+    assert watch.target.advisor is after
+
+
 def test_of_many_faults_staff_read_the_first(folder: Path) -> None:
     told = refusal("\n".join(f"facts.yaml:{at}: wrong" for at in range(MOST_FAULTS + 3)))
     assert told.count("facts.yaml") == MOST_FAULTS
