@@ -2,7 +2,12 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
+import pytest
+import yaml
+
+from bot.settings import PREFIX, Settings
 from scripts.image_steps import instructions, let_through
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,3 +50,45 @@ def test_every_base_is_pinned() -> None:
     stages = re.findall(r" AS (\S+)", DOCKERFILE)
     outside = {base for base in bases if base not in stages}
     assert [base for base in outside if not re.search(r":\d+\.\d+\.\d+-", base)] == []
+
+
+def composed(name: str) -> Any:
+    return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))["services"]
+
+
+def test_the_container_can_write_its_volume_and_nothing_else() -> None:
+    service = composed("compose.yaml")["askdesk"]
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert [one for one in service["volumes"] if not one.endswith(":ro")] == ["data:/data"]
+
+
+def test_nothing_listens_beyond_the_machine() -> None:
+    services = [*composed("compose.yaml").values(), *composed("compose.postgresql.yaml").values()]
+    ports = [port for service in services for port in service.get("ports", ())]
+    assert [port for port in ports if not port.startswith("127.0.0.1:")] == []
+
+
+@pytest.mark.parametrize("name", ["compose.yaml", "compose.postgresql.yaml", "Dockerfile"])
+def test_every_setting_of_the_container_is_one(name: str) -> None:
+    known = {f"{PREFIX}{field}".upper() for field in Settings.model_fields}
+    named = set(re.findall(r"\bBOT_[A-Z_]+", (ROOT / name).read_text(encoding="utf-8")))
+    assert named - known == set()
+
+
+def test_no_secret_stands_in_a_file_of_the_container() -> None:
+    for name in ("compose.yaml", "compose.postgresql.yaml"):
+        for service in composed(name).values():
+            given = {key: str(one) for key, one in service.get("environment", {}).items()}
+            secret = [one for key, one in given.items() if re.search("PASSWORD$|URL$|KEY$", key)]
+            assert [one for one in secret if "${" not in one] == []
+
+
+def test_postgresqls_programs_are_not_older_than_its_server() -> None:
+    server = re.search(
+        r"image: postgres:(\d+)", (ROOT / "compose.postgresql.yaml").read_text("utf-8")
+    )
+    client = re.search(r"postgresql-client-(\d+)", DOCKERFILE)
+    assert server is not None
+    assert client is not None
+    assert int(client[1]) >= int(server[1])

@@ -14,9 +14,9 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 WORDS: Final = frozenset(
     {
         "again_in", "action", "case", "channel", "code", "delivery", "event", "event_name",
-        "exception", "face", "fault", "feature", "file", "guild", "interaction", "kind", "lacks", "level",
-        "logger", "outcome", "place", "question", "reason", "result", "shard", "state", "thread",
-        "timestamp", "version",
+        "exception", "face", "fault", "feature", "file", "guild", "interaction", "kind", "lacks",
+        "level", "logger", "outcome", "place", "question", "reason", "result", "shard", "state",
+        "thread", "timestamp", "version",
     }
 )  # fmt: skip
 """The keys whose value may be a word; under any other only numbers are written."""
