@@ -52,7 +52,7 @@ def test_every_base_is_pinned() -> None:
     assert [base for base in outside if not re.search(r":\d+\.\d+\.\d+-", base)] == []
 
 
-def composed(name: str) -> Any:
+def composed(name: str) -> Any:  # noqa: ANN401 - YAML
     return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))["services"]
 
 
