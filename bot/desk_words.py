@@ -42,7 +42,6 @@ NO_DM: Final = (
 NO_DM_PRIVATE: Final = (
     "They take no direct messages: your reply will wait for them in `/questions`."
 )
-AGREED: Final = "They agreed on {day} to be contacted outside Discord."
 NO_THREAD: Final = "This case has no thread: {reason}. Use the buttons here."
 THREAD_IS: Final = "Its thread: {thread}"
 FILES: Final = "Files of theirs (I can show them, but not vouch for them): {files}"
@@ -118,7 +117,7 @@ def size(count: int) -> str:
 
 CLAIM: Final = "Claim"
 REPLY: Final = "Reply"
-USE_ANSWER: Final = "Use an answer"
+USE_ANSWER: Final = "Use answer"
 ASSIGN: Final = "Assign"
 RESOLVE: Final = "Resolve"
 RELEASE: Final = "Release"

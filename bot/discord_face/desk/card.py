@@ -13,6 +13,7 @@ from typing import Final
 
 import discord
 
+from bot import contact_words
 from bot import desk_words as words
 from bot.cards import Shown
 from bot.discord_face.desk.ids import case_id
@@ -26,7 +27,8 @@ QUESTION: Final = 1500
 FIELD: Final = 1000
 QUOTED: Final = 600
 LINE: Final = 90
-WORTH_SAYING: Final = 0.01
+WORTH_SAYING: Final = 0.05
+TRIED: Final = 3
 COLOURS: Final = {
     CaseState.OPEN: 0xE3A008,
     CaseState.CLAIMED: 0x3B82F6,
@@ -118,6 +120,7 @@ def _button(label: str, what: str, style: discord.ButtonStyle | None, number: in
 
 def _fields(shown: Shown, around: Surroundings) -> Iterator[tuple[str, str]]:
     case, background = shown.history.case, shown.background
+    yield from _said(shown)
     yield words.FROM, _from(case)
     if case.due_at is not None and case.state in (CaseState.OPEN, CaseState.CLAIMED):
         yield words.DUE, words.ago(case.due_at)
@@ -125,27 +128,23 @@ def _fields(shown: Shown, around: Surroundings) -> Iterator[tuple[str, str]]:
         yield words.WHY, neutral_line(case.reason, QUOTED)
     tried = [
         f"{one.probability:.0%} {neutral_line(title, LINE)}"
-        for one in background.tried
+        for one in background.tried[:TRIED]
         if one.probability >= WORTH_SAYING and (title := around.title(one.entry))
     ]
-    if tried and case.state not in CLOSED:
+    if tried and case.state in (CaseState.OPEN, CaseState.CLAIMED):
         yield words.TRIED, "\n".join(tried)
     if background.earlier:
         listed = [f"{one.label} {words.STATES[one.state]}" for one in background.earlier]
         yield words.EARLIER, ", ".join(listed)
-    yield from _said(shown)
     notes = list(_notes(shown, around))
     if notes:
         yield words.NOTES, "\n".join(notes)
 
 
 def _from(case: Case) -> str:
-    on_discord = case.conversation.face == FACE
     name = neutral_line(plain_name(case.asker.name), LINE)
-    if on_discord and case.asker.id.isdecimal():
-        name = f"{name} (<@{case.asker.id}>)"
     way = words.DIRECTLY
-    if not on_discord:
+    if case.conversation.face != FACE:
         way = words.IN_TERMINAL
     elif case.public:
         way = words.IN_PUBLIC
@@ -178,8 +177,8 @@ def _notes(shown: Shown, around: Surroundings) -> Iterator[str]:
     case, asker = shown.history.case, shown.background.asker
     if asker is not None and asker.no_dm and case.state not in CLOSED:
         yield words.NO_DM if case.public else words.NO_DM_PRIVATE
-    if asker is not None and asker.consented_at is not None:
-        yield words.AGREED.format(day=words.day(asker.consented_at))
+    if asker is not None and asker.contact is not None:
+        yield contact_words.told(asker.contact, words.day(asker.contact.at))
     if around.threadless and case.state not in CLOSED:
         yield words.NO_THREAD.format(reason=around.threadless)
     if around.thread:

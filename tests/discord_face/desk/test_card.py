@@ -17,7 +17,7 @@ async def test_a_passed_on_question_gets_a_card_and_a_thread(
     card = await place.asks()
     assert card.content == "🟡 **E-1** · waiting for an answer"
     assert PRICE in card.text
-    assert card.labels == ["Claim", "Reply", "Use an answer", "Assign", "Resolve", "More"]
+    assert card.labels == ["Claim", "Reply", "Use answer", "Assign", "Resolve", "More"]
     await until(place.threads, "a thread")
     assert place.thread().name == f"E-1 · {PRICE}"
 
@@ -38,7 +38,7 @@ async def test_what_is_done_in_the_terminal_stands_on_the_card(
     await place.asks()
     await running.program.desk.act(1, Action.CLAIM, AT_THE_TERMINAL)
     card = await place.becomes("Anne Bostain is on it")
-    assert card.labels == ["Reply", "Use an answer", "Assign", "Resolve", "More"]
+    assert card.labels == ["Reply", "Use answer", "Assign", "Resolve", "More"]
 
 
 async def test_closing_archives_the_thread_after_the_card_was_edited(

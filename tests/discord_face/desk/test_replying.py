@@ -66,7 +66,7 @@ async def test_the_menu_of_answers_offers_those_that_came_near_first(
     place: Office, running: DiscordFace
 ) -> None:
     await place.asks("whats the phone number and price?")
-    menu = await place.opens("Use an answer")
+    menu = await place.opens("Use answer")
     [options] = [one["options"] for one in menu.menus]
     assert 1 < len(options) <= 25
     await place.anne.choose(menu, options[0]["value"])
