@@ -34,7 +34,7 @@ def ours() -> list[list[str]]:
         for line in shell_lines()
         if re.match(r"(?:\S*bin/)?askdesk ", line)
     ]
-    return [words for words in found if words]
+    return [[word for word in words if word != "…"] for words in found if words]
 
 
 def command_of(words: list[str]) -> tuple[click.Command | None, list[str]]:
