@@ -1,0 +1,34 @@
+"""`make bench`: every measurement one after the other, each in a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+MEASUREMENTS = (
+    "quality",
+    "robustness",
+    "speed",
+    "questions",
+    "safety",
+    "desk",
+    "kills",
+    "discord_load",
+)
+
+
+def main() -> int:
+    """Run what is named on the command line, or everything; returns how many failed."""
+    failed = 0
+    for name in sys.argv[1:] or MEASUREMENTS:
+        print(f"\n== {name}\n", flush=True)
+        started = time.monotonic()
+        done = subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=False)
+        failed += done.returncode != 0
+        print(f"\n({name}: {time.monotonic() - started:.0f} s)", flush=True)
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
