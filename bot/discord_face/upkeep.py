@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from bot import discord_words, wiring
-from bot.clock import new_id
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.opening import DiscordFace, Loop
 from bot.upkeep.daily import DailyUpkeep
@@ -14,7 +13,7 @@ from bot.upkeep.metrics import Metrics
 from bot.upkeep.reload import FaqReload
 from bot.upkeep.retention import RetentionRule
 from bot.upkeep.trial import tried
-from bot.values import Call, Delivery, DeskNotice, Lane, Notice, Owed
+from bot.values import Call, DeskNotice, Notice
 
 
 def health_of(face: DiscordFace, metrics: Metrics) -> Health:
@@ -38,10 +37,10 @@ def watch_gateway(client: AskdeskClient, gateway: Switch, metrics: Metrics) -> N
 
 
 def loops(face: DiscordFace, metrics: Metrics) -> list[Loop]:
-    """Return what is done every minute, every day, and whenever the FAQ has changed."""
+    """Return what is done every day, and whenever the FAQ has changed."""
     program = face.program
     daily = DailyUpkeep(
-        RetentionRule(program.store.retention, program.clock),
+        RetentionRule(program.store.retention, program.clock, program.settings.keep_days),
         wiring.backups(program.settings),
         wiring.store_place(program.settings),
         program.store.askers,
@@ -54,13 +53,10 @@ def loops(face: DiscordFace, metrics: Metrics) -> list[Loop]:
         partial(tell_staff, face),
         lambda looked, version: metrics.reloaded(looked.value),
     )
-    return [wiring.minutely(program).run, daily.run, reload.run]
+    return [daily.run, reload.run]
 
 
 async def tell_staff(face: DiscordFace, text: str) -> None:
     """Tell staff something in their channel, if there is one, calling nobody."""
-    place = face.program.place
-    if place is not None:
-        notice = DeskNotice(Notice.REMINDER, text, call=Call.QUIET)
-        owed = Owed(Lane.DESK, place, notice)
-        await face.courier.deliver(Delivery(new_id(), owed, face.program.clock.now()))
+    notice = DeskNotice(Notice.UPKEEP, text, call=Call.QUIET)
+    await face.program.dispatcher.send(await wiring.notices(face.program).tell(notice))
