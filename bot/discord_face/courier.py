@@ -73,6 +73,8 @@ class DiscordCourier:
         place = here.get()
         if place is not None and place.conversation == delivery.owed.to:
             return await self._answer(place, delivery, reply)
+        if reply.kind is ReplyKind.EMERGENCY:
+            return await self._warn(delivery, reply)
         target = await self._target(delivery, reply)
         live = self._live(delivery, reply, target)
         if live is not None:
@@ -181,6 +183,18 @@ class DiscordCourier:
                 if passes(error):
                     raise undeliverable(error) from error
         return await self._directly(target, delivery, reply)
+
+    async def _warn(self, delivery: Delivery, reply: Reply) -> str:
+        """Bring the emergency text wherever it may be read, asking the store for nothing more."""
+        channel, ready = delivery.owed.to.channel, rendered(reply, delivery.id)
+        try:
+            if channel.isdecimal():
+                return await self.direct.post(int(channel), ready, delivery)
+            return await self.direct.send(channel.removeprefix("asker:"), ready, delivery)
+        except (NoWayError, KeptBackError) as error:
+            raise Undeliverable(discord_words.NO_WAY, permanent=True) from error
+        except REQUEST_ERRORS as error:
+            raise undeliverable(error) from error
 
     async def _directly(self, target: Target, delivery: Delivery, reply: Reply) -> str | None:
         try:

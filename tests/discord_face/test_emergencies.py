@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.discord_face.opening import DiscordFace
+from bot.values import Conversation, Delivery, Lane, Owed, Reply, ReplyKind
 from tests.discord_face.stage import Stage
 from tests.loopback.world import Message
 
@@ -60,9 +63,9 @@ async def test_the_numbers_come_at_every_door_and_nothing_is_quoted(
 async def test_the_numbers_come_even_when_nothing_can_be_stored(
     stage: Stage, face: DiscordFace, door: object
 ) -> None:
-    break_store(stage.folder)
     assert callable(door)
-    assert "911" in (await door(stage)).content
+    with broken_store(stage.folder):
+        assert "911" in (await door(stage)).content
 
 
 async def test_staff_are_called_by_their_role(stage: Stage, face: DiscordFace) -> None:
@@ -100,15 +103,28 @@ async def test_edited_into_a_message_it_is_an_emergency_all_the_same(
     assert "911" in (await stage.chief.hears()).content
 
 
+async def test_found_only_after_a_crash_the_text_still_arrives(
+    stage: Stage, face: DiscordFace
+) -> None:
+    reply = Reply(ReplyKind.EMERGENCY, "Call **911**.")
+    for channel in (str(stage.chief.direct.id), f"asker:{stage.chief.user.id}"):
+        owed = Owed(Lane.ASKER, Conversation("discord", channel), reply)
+        await face.courier.deliver(Delivery(channel[:24], owed, face.program.clock.now()))
+        assert "911" in (await stage.chief.hears()).content
+
+
 async def test_a_question_that_cannot_be_stored_is_said_to_be_unanswered(
     stage: Stage, face: DiscordFace
 ) -> None:
-    break_store(stage.folder)
-    await stage.chief.dm("phone?")
-    assert "couldn't keep your message" in (await stage.chief.hears()).content
-    asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
-    assert "couldn't keep your message" in (await stage.chief.reads(asked)).content
+    with broken_store(stage.folder):
+        await stage.chief.dm("phone?")
+        assert "couldn't keep your message" in (await stage.chief.hears()).content
+        asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
+        assert "couldn't keep your message" in (await stage.chief.reads(asked)).content
 
 
-def break_store(folder: Path) -> None:
+@contextmanager
+def broken_store(folder: Path) -> Iterator[None]:
     (folder / "askdesk.db").rename(folder / "gone.db")
+    yield
+    (folder / "gone.db").rename(folder / "askdesk.db")
