@@ -90,6 +90,10 @@ def data_told(data: AskerData) -> str:
     if data.asker is not None:
         asker = data.asker
         lines.append(f"Your name here ({asker.name}), first seen {asker.first_seen:%Y-%m-%d}")
+        if asker.contact is not None:
+            lines.append(
+                f"{sentences.YOUR_CONTACT[asker.contact.allowed]} ({asker.contact.at:%Y-%m-%d})"
+            )
     lines.append(f"**Your messages** ({len(data.questions)})")
     for one in data.questions:
         lines.append(f"- {one.question.at:%Y-%m-%d %H:%M} UTC: {one.question.text}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot import wording
+from bot import contact, wording
 from bot.composing import answer_buttons
 from bot.errors import Refused
 from bot.values import (
@@ -62,6 +62,10 @@ def pressed(
             return Verdict(recorded.bookings, owed=_reply(recorded, reply))
         case ButtonAction.ADD:
             return _added(press, recorded)
+        case ButtonAction.CONTACT_YES | ButtonAction.CONTACT_NO:
+            allowed = contact.ANSWERS[press.action]
+            here, asked = press.conversation, press.question_id
+            return contact.answered(here, asked, around.desk, standing, allowed=allowed)
         case _:
             return _passed_on(press.action, around, standing, recorded, number)
 

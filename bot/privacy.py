@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.values import Conversation, Delivery, History, Lane, Recorded
+from bot.values import Consent, Conversation, Delivery, History, Lane, Recorded
 
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Somebody who has asked; `dm_channel` is where a direct message reaches them."""
+    """Somebody who has asked; `dm_channel` is where a direct message reaches them.
+
+    Asked in these words whether staff may contact them outside the chat, they answered
+    `contact_allowed` at `consented_at`.
+    """
 
     face: str
     id: str
@@ -21,6 +25,16 @@ class Asker:
     dm_channel: str | None = None
     no_dm: bool = False
     consented_at: datetime | None = None
+    contact_asked_at: datetime | None = None
+    contact_wording: str | None = None
+    contact_allowed: bool | None = None
+
+    @property
+    def contact(self) -> Consent | None:
+        """What they said on being contacted outside the chat, None where they said nothing."""
+        if self.consented_at is None or self.contact_allowed is None:
+            return None
+        return Consent(self.contact_allowed, self.contact_wording or "", self.consented_at)
 
 
 @dataclass(frozen=True, slots=True)

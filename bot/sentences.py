@@ -36,6 +36,10 @@ NO_QUESTIONS = "You have no question with our staff. Ask me anything about the t
 WITHDRAW_HINT = "To take one back, say “withdraw {label}”. What else you ask joins it."
 NOTHING_STORED = "Nothing is stored about you."
 SENT_TO_YOU = "Replies kept until they were delivered, and after: {count}."
+YOUR_CONTACT = {
+    True: "You said yes to being contacted outside this chat",
+    False: "You said no to being contacted outside this chat",
+}
 FORGET_HINT = "To have all of it deleted for good, say “delete my data”."
 FORGET_SURE = (
     "This removes your messages, our staff's replies to you and everything else stored about you, "

@@ -70,6 +70,8 @@ class ButtonAction(StrEnum):
     ADD = "add"
     RATE_GOOD = "rate-good"
     RATE_POOR = "rate-poor"
+    CONTACT_YES = "contact-yes"
+    CONTACT_NO = "contact-no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,12 +208,22 @@ class CaseMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """An asker's yes or no to being contacted outside the chat: to which words, and when."""
+
+    allowed: bool
+    wording: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class History:
-    """A case with all that happened to it, oldest first."""
+    """A case with all that happened to it, oldest first, and what its asker said on contact."""
 
     case: Case
     events: tuple[CaseEvent, ...]
     messages: tuple[CaseMessage, ...]
+    contact: Consent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +252,7 @@ class Standing:
     replied: Case | None = None
     first_contact: bool = False
     acknowledged_at: datetime | None = None
+    contact_asked: bool = False
 
 
 class End(StrEnum):
@@ -280,6 +293,8 @@ class Verdict:
     """All that deciding a question writes in one commit.
 
     A question that `joins` a case belongs to it without adding anything that staff would read.
+    `asks_contact` are the words in which the asker is asked whether staff may contact them
+    outside the chat, `contact_allowed` their answer.
     """
 
     bookings: tuple[Booking, ...] = ()
@@ -288,6 +303,8 @@ class Verdict:
     owed: tuple[Owed, ...] = ()
     acknowledged: bool = False
     joins: int | None = None
+    asks_contact: str = ""
+    contact_allowed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

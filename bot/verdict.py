@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot import wording
+from bot import contact, wording
 from bot.composing import buttons_under, kind_of, sections
 from bot.content import Content
 from bot.values import (
@@ -78,10 +78,12 @@ def verdict(judged: Judged, around: Circumstances, standing: Standing, number: i
         return _while_claimed(judged, around, standing, active)
     left = [part for part in parts if part.outcome is Outcome.ESCALATE]
     case = active or standing.replied
+    asks = contact.question_for(judged.question.text, standing) if left else ""
+    receipt = _receipt(around, case, number) if left else None
     reply = Reply(
         kind_of(parts),
-        _text(judged, around, standing, _receipt(around, case, number) if left else None),
-        buttons_under(parts, around.content, standing.replied),
+        _text(judged, around, standing, receipt, asks),
+        buttons_under(parts, around.content, standing.replied) + (contact.BUTTONS if asks else ()),
         case=(case.number if case else number) if left else None,
     )
     opens = None if case or not left else new_case(judged, left, around)
@@ -90,10 +92,13 @@ def verdict(judged: Judged, around: Circumstances, standing: Standing, number: i
         opens=opens,
         adds_to=case.number if case and left else None,
         owed=(_to_asker(judged, reply), *_desk(around, reply.case, left)),
+        asks_contact=asks,
     )
 
 
-def _text(judged: Judged, around: Circumstances, standing: Standing, receipt: str | None) -> str:
+def _text(
+    judged: Judged, around: Circumstances, standing: Standing, receipt: str | None, asks: str
+) -> str:
     pieces = [judged.opening] if judged.opening else sections(judged.advice.parts, around.content)
     if judged.advice.hesitant:
         pieces.insert(0, wording.IF_IN_DANGER)
@@ -101,6 +106,8 @@ def _text(judged: Judged, around: Circumstances, standing: Standing, receipt: st
         pieces.append(receipt)
     if judged.masked:
         pieces.append(wording.MASKED.format(kinds=wording.listed(judged.masked)))
+    if asks:
+        pieces.append(asks)
     if standing.first_contact:
         pieces.append(around.content.first_contact)
     return "\n\n".join(pieces)
@@ -162,14 +169,18 @@ def _while_claimed(
     last = standing.acknowledged_at
     quiet = last is not None and around.now - last < ACKNOWLEDGE_EVERY
     owed = _desk(around, case.number, parts)
-    if not quiet:
-        reply = Reply(ReplyKind.RECEIPT, wording.added(case), case=case.number)
+    asks = contact.question_for(judged.question.text, standing)
+    if asks or not quiet:
+        said = [text for text in ("" if quiet else wording.added(case), asks) if text]
+        buttons = contact.BUTTONS if asks else ()
+        reply = Reply(ReplyKind.RECEIPT, "\n\n".join(said), buttons, case=case.number)
         owed = (_to_asker(judged, reply), *owed)
     return Verdict(
         bookings=tuple(Booking(part, End.ADDED) for part in parts),
         adds_to=case.number,
         owed=owed,
         acknowledged=not quiet,
+        asks_contact=asks,
     )
 
 

@@ -255,6 +255,8 @@ _DONE = {
     "settle": "closed by itself",
     "withdraw": "{actor} withdrew it",
     "reopen": "{actor} opened it again",
+    "contact-allowed": "{actor} agreed to be contacted outside this chat (asked: “{detail}”)",
+    "contact-refused": "{actor} said no to contact outside this chat (asked: “{detail}”)",
     "rated-good": "{actor} found the reply helpful",
     "rated-poor": "{actor} did not find the reply helpful",
 }

@@ -41,7 +41,15 @@ def history_json(history: History) -> dict[str, object]:
         }
         for message in history.messages
     ]
-    return case_json(history.case) | {"events": events, "messages": messages}
+    shown = case_json(history.case) | {"events": events, "messages": messages}
+    if history.contact is not None:
+        said = history.contact
+        shown["contact"] = {
+            "allowed": said.allowed,
+            "at": _moment(said.at),
+            "wording": said.wording,
+        }
+    return shown
 
 
 def _moment(at: datetime | None) -> str | None:

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bot import wording
+from bot import contact_words, wording
 from bot.console_face.case_table import STYLES
 from bot.console_face.safe_text import safe, safe_line
 from bot.values import Case, CaseEvent, CaseMessage, History, Role
@@ -36,7 +36,11 @@ def story(history: History, now: datetime, zone: tzinfo | None = None) -> Render
     table.add_column(ratio=1, overflow="fold")
     for line in sorted(_lines(history), key=lambda line: line.at):
         table.add_row(wording.moment(line.at.astimezone(zone)), line.shown)
-    return Group(_heading(case, now), Padding(table, (1, 0, 0, 0)), Text(wording.next_step(case)))
+    heading = _heading(case, now)
+    if history.contact is not None:
+        day = f"{history.contact.at.astimezone(zone):%Y-%m-%d}"
+        heading.append("\n" + contact_words.told(history.contact, day), "dim")
+    return Group(heading, Padding(table, (1, 0, 0, 0)), Text(wording.next_step(case)))
 
 
 def _heading(case: Case, now: datetime) -> Text:

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.case import Action, act
 from bot.storage.casefile import apply, read_case, write_new
+from bot.storage.consent import write_contact
 from bot.storage.rows import booking_of, part_columns, question_of
 from bot.storage.tables import cases, parts, questions
 from bot.values import (
@@ -60,6 +61,7 @@ async def write_verdict(
         await connection.execute(told)
     if number is not None:
         await connection.execute(_JOINED, {"b_id": row.id, "b_case": number})
+    await write_contact(connection, row, verdict, now)
     await _book(connection, row.id, verdict.bookings, now, first=first)
 
 

@@ -11,6 +11,7 @@ from bot import wording
 from bot.case import ACTIVE, Change
 from bot.errors import Refused
 from bot.storage.failures import Conflict
+from bot.storage.people import known_asker
 from bot.storage.rows import (
     case_columns,
     case_of,
@@ -46,10 +47,13 @@ async def read_history(connection: AsyncConnection, number: int) -> History:
     messages = select(case_messages).where(case_messages.c.case_number == number)
     happened = await connection.execute(events.order_by(case_events.c.id))
     said = await connection.execute(messages.order_by(case_messages.c.id))
+    case = await read_case(connection, number)
+    asker = await known_asker(connection, case.conversation.face, case.asker.id)
     return History(
-        case=await read_case(connection, number),
+        case=case,
         events=tuple(event_of(row) for row in happened),
         messages=tuple(message_of(row) for row in said),
+        contact=asker.contact if asker else None,
     )
 
 

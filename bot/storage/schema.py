@@ -12,7 +12,7 @@ from bot.storage.engine import BEGIN
 from bot.storage.sealing import Seal, Sealed
 from bot.storage.tables import marks
 
-HEAD = "0004"
+HEAD = "0005"
 MIGRATIONS = Path(__file__).parent / "migrations"
 _PROOF = "key"
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(7301)")

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.case import ACTIVE
 from bot.storage.rows import case_of
-from bot.storage.tables import cases, parts, questions
+from bot.storage.tables import askers, cases, parts, questions
 from bot.values import CaseState, Question, Standing, Turn
 
 _RECENT = timedelta(minutes=10)
@@ -35,8 +35,18 @@ _EARLIER = (
         questions.c.id != bindparam("b_id"),
         questions.c.state == "decided",
     )
-    .limit(1)
+    .exists()
 )
+_ASKED = (
+    select(askers.c.id)
+    .where(
+        askers.c.face == bindparam("b_face"),
+        askers.c.id == bindparam("b_asker"),
+        askers.c.contact_asked_at.is_not(None),
+    )
+    .exists()
+)
+_BEFORE = select(_EARLIER.label("earlier"), _ASKED.label("contact_asked"))
 
 
 async def standing_of(connection: AsyncConnection, question: Row[Any]) -> Standing:
@@ -51,11 +61,13 @@ async def standing_of(connection: AsyncConnection, question: Row[Any]) -> Standi
     found = rows.all()
     active = next((row for row in found if row.state != CaseState.REPLIED), None)
     replied = next((row for row in found if row.state == CaseState.REPLIED), None)
+    before = (await connection.execute(_BEFORE, who)).one()
     return Standing(
         active=case_of(active) if active else None,
         replied=case_of(replied) if replied else None,
-        first_contact=(await connection.execute(_EARLIER, who)).first() is None,
+        first_contact=not before.earlier,
         acknowledged_at=active.acknowledged_at if active else None,
+        contact_asked=bool(before.contact_asked),
     )
 
 

@@ -180,6 +180,9 @@ askers = Table(
     Column("dm_channel", PlainText),
     Column("no_dm", Boolean, nullable=False),
     Column("consented_at", Moment),
+    Column("contact_asked_at", Moment),
+    Column("contact_wording", PlainText),
+    Column("contact_allowed", Boolean),
 )
 
 timers = Table(

@@ -7,7 +7,16 @@ from rich.console import Console, RenderableType
 from bot.console_face.case_json import case_json, history_json
 from bot.console_face.case_story import story
 from bot.console_face.case_table import case_table
-from bot.values import Case, CaseEvent, CaseMessage, CaseState, History, Person, Role
+from bot.values import (
+    Case,
+    CaseEvent,
+    CaseMessage,
+    CaseState,
+    Consent,
+    History,
+    Person,
+    Role,
+)
 from tests.console_face.fakes import ASKER, HERE, NOON
 
 ANNE = Person("console:Anne", "Anne", Role.STAFF)
@@ -90,3 +99,19 @@ def test_showing_adds_events_and_messages() -> None:
     history = History(CASE, (CaseEvent(NOON, ANNE, "claim"),), (CaseMessage(NOON, ASKER, "what?"),))
     shown = history_json(history)
     assert set(shown) == {*case_json(CASE), "events", "messages"}
+
+
+def test_what_the_asker_said_on_contact_stands_on_the_case() -> None:
+    history = History(CASE, (), (), Consent(False, "May we call you?", NOON))
+    assert history_json(history)["contact"] == {
+        "allowed": False,
+        "at": NOON.isoformat(),
+        "wording": "May we call you?",
+    }
+    shown = " ".join(printed(story(history, LATER, UTC)).split())
+    assert "They said no on" in shown
+    assert "May we call you?" in shown
+
+
+def test_nothing_is_said_of_contact_where_nobody_answered() -> None:
+    assert "contact" not in history_json(History(CASE, (), ()))

@@ -5,12 +5,15 @@ from datetime import timedelta
 from bot.case import Action
 from bot.gaps import Why
 from bot.storage.store import Store
-from tests.storage.making import AGENCY, HERE, START, answer, asked, doing, pass_on
+from tests.storage.making import AGENCY, HERE, START, HandClock, answer, asked, doing, pass_on
 
 
-async def test_a_question_passed_on_comes_with_what_staff_replied(store: Store) -> None:
+async def test_a_question_passed_on_comes_with_what_staff_replied(
+    store: Store, clock: HandClock
+) -> None:
     await pass_on(store, asked("is there parking?"))
     await store.cases.change(1, doing(Action.REPLY, text="Yes, behind the hall."))
+    clock.forward(minutes=1)
     await answer(store, asked("how long is it?"))
     first, second = await store.archive.past(START - timedelta(days=1))
     assert (first.text, first.case, first.replies) == (

@@ -20,7 +20,7 @@ from tests.storage.making import START, HandClock, answer, asked
 from tests.storage.postgres import Server
 
 BODY = '{"kind": "answer", "text": "hello"}'
-VERSIONS = ("0001", "0002", "0003", "0004")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

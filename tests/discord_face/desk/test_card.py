@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import contact_words
 from bot.case import Action
 from bot.discord_face.opening import DiscordFace
 from bot.values import Person, Role
@@ -89,6 +90,18 @@ async def test_a_card_names_what_came_before_and_who_takes_no_direct_messages(
     card = place.card(2)
     assert "E-1 closed" in card.text
     assert "no direct messages" in card.text
+
+
+async def test_whether_staff_may_call_an_asker_is_asked_once_and_stands_on_the_card(
+    place: Office, running: DiscordFace
+) -> None:
+    await place.asks("what does it cost for 12 officers? call me at 515-555-0134")
+    receipt = place.chief.sees()[-1]
+    assert contact_words.MAY_WE in receipt.content
+    await place.chief.click(receipt, contact_words.YES)
+    card = await place.becomes("They agreed on")
+    assert "515-555-0134" in card.text.replace("\\", "")
+    assert "May our staff use it" in card.text
 
 
 async def test_what_an_asker_writes_does_nothing_on_the_card(
