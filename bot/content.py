@@ -46,11 +46,6 @@ class Content:
         return fact.value if fact and fact.usable(self.today) else wording.OUR_OFFICE
 
     @property
-    def first_contact(self) -> str:
-        """The line that ends the first answer to a new asker."""
-        return wording.FIRST_CONTACT
-
-    @property
     def emergency(self) -> str:
         """The emergency text; it never depends on a fact."""
         return self.catalogue.entries[EMERGENCY_ID].answer

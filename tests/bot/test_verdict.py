@@ -204,10 +204,14 @@ def test_a_message_without_a_letter_gets_a_kind_word_and_no_case() -> None:
 
 
 def test_the_first_answer_to_a_new_asker_says_what_this_is() -> None:
-    assert (
-        wording.FIRST_CONTACT in reply(decided(ANSWER, standing=Standing(first_contact=True))).text
-    )
-    assert wording.FIRST_CONTACT not in reply(decided(ANSWER)).text
+    line = wording.first_contact("console")
+    assert line in reply(decided(ANSWER, standing=Standing(first_contact=True))).text
+    assert line not in reply(decided(ANSWER)).text
+
+
+def test_on_discord_the_first_answer_names_the_command_for_ones_data() -> None:
+    assert "`/privacy`" in wording.first_contact("discord")
+    assert "my data" in wording.first_contact("console")
 
 
 def test_what_was_masked_is_told_kindly() -> None:
