@@ -84,6 +84,11 @@ class StoredCards:
         arrived = exists().where(
             outbox.c.case_number == cases.c.number, _PERSON, outbox.c.ended_at > cards.c.shown_at
         )
+        threadless = and_(
+            cards.c.thread.is_(None),
+            cards.c.channel == cards.c.place,
+            cases.c.state.not_in(_CLOSED),
+        )
         missing = and_(
             cards.c.case_number.is_(None), cases.c.state.not_in(_CLOSED), cases.c.asker_id != ""
         )
@@ -92,7 +97,7 @@ class StoredCards:
             or_(
                 cards.c.version != cases.c.version,
                 cards.c.due_at.is_distinct_from(cases.c.due_at),
-                cards.c.told == 0,
+                threadless,
                 arrived,
             ),
         )

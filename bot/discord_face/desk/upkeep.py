@@ -28,17 +28,22 @@ log = structlog.get_logger()
 LOOK_AT_OWNERS: Final = timedelta(minutes=30)
 ACTIVE: Final = (CaseState.OPEN, CaseState.CLAIMED, CaseState.REPLIED)
 UNKNOWN_MEMBER: Final = 10007
+UNTIL_READY: Final = 0.05
 _TITLE: Final = re.compile(r"E-(\d{1,9}) ·")
 REPAIRED: Final = (*REQUEST_ERRORS, AskdeskError)
 
 
 @dataclass(slots=True)
 class Upkeep:
-    """Goes through the desk at start, every minute, and when something of it is deleted."""
+    """Goes through the desk at start, every minute, and when something of it is deleted.
+
+    `looked` is set once it has gone through everything for the first time.
+    """
 
     client: AskdeskClient
     cards: Cards
     daily: Daily
+    looked: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     _owners_at: datetime | None = field(default=None, init=False)
 
     def register(self, client: AskdeskClient) -> None:
@@ -49,12 +54,13 @@ class Upkeep:
     async def run(self, stop: asyncio.Event, every: float) -> None:
         """Go through everything once connected, then again and again until told to stop."""
         while not stop.is_set() and not self.client.is_ready():
-            await _pause(stop, min(every, 0.5))
+            await _pause(stop, UNTIL_READY)
         first = True
         while not stop.is_set():
             try:
                 await self.once(verify=first)
                 first = False
+                self.looked.set()
             except Exception as error:
                 log.error("desk_upkeep_failed", exc_info=error)
             await _pause(stop, every)

@@ -9,8 +9,8 @@ from pathlib import Path
 from bot.discord_face.opening import DiscordFace
 from bot.discord_face.place import in_channel
 from bot.values import Lane, Owed, Reply, ReplyKind
+from faq.advisor import Advisor
 from tests.discord_face.desk.office import PRICE, Office, office
-from tests.discord_face.stage import Advisor
 from tests.loopback import Loopback, until
 from tests.loopback.people import Person
 from tests.loopback.world import Message

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import structlog
+from discord import ForumChannel
 
 from bot.case import Action
 from bot.discord_face.opening import DiscordFace
@@ -177,7 +178,8 @@ async def test_a_second_thread_of_a_case_is_folded_into_the_first(forum: Office)
     async with forum.running() as face:
         card = await forum.asks()
         channel = face.desk.checks.channel()
-        second = await channel.create_thread(name="E-1 · again", content="twice")  # type: ignore[union-attr]
+        assert isinstance(channel, ForumChannel)
+        second = await channel.create_thread(name="E-1 · again", content="twice")
         await face.desk.upkeep.once()
         double = forum.discord.place.world.channel(second.thread.id)
         assert double.name == "(double) E-1"

@@ -42,6 +42,13 @@ DEEDS: dict[str, tuple[str, Sequence[CaseState]]] = {
 }
 
 
+@pytest.fixture
+async def settled(running: DiscordFace) -> DiscordFace:
+    """The program once it has looked at what there was at its start."""
+    await running.desk.upkeep.looked.wait()
+    return running
+
+
 def expected(button: str, state: CaseState, role: str) -> str:
     """What somebody of staff reads, who has the case or not."""
     done, states = DEEDS[button]
@@ -86,13 +93,13 @@ async def told(place: Office, who: Person, card: Message, button: str) -> str:
 @pytest.mark.parametrize("role", ["staff", "owner"])
 @pytest.mark.parametrize("state", list(CaseState))
 async def test_every_deed_of_staff_is_done_or_refused_in_words(
-    place: Office, running: DiscordFace, state: CaseState, role: str
+    place: Office, settled: DiscordFace, state: CaseState, role: str
 ) -> None:
     who = place.anne if role == "owner" else place.bob
     owner = staff(place.anne.user.id, "Anne Bostain")
     read, wanted = {}, {}
     for button in DEEDS:
-        number = await in_state(running, f"{state}-{button}", state, owner)
+        number = await in_state(settled, f"{state}-{button}", state, owner)
         read[button] = await told(place, who, old_card(place, number, button), button)
         wanted[button] = expected(button, state, role)
     assert {name: text for name, text in read.items() if wanted[name] not in text} == {}
@@ -100,19 +107,19 @@ async def test_every_deed_of_staff_is_done_or_refused_in_words(
 
 @pytest.mark.parametrize("state", list(CaseState))
 async def test_menus_change_nothing_and_say_something(
-    place: Office, running: DiscordFace, state: CaseState
+    place: Office, settled: DiscordFace, state: CaseState
 ) -> None:
     owner = staff(place.anne.user.id, "Anne Bostain")
-    number = await in_state(running, "menus", state, owner)
+    number = await in_state(settled, "menus", state, owner)
     card = old_card(place, number, *MENUS)
     read = {button: await told(place, place.bob, card, button) for button in MENUS}
     assert {name: text for name, text in read.items() if MENUS[name] not in text} == {}
-    assert (await place.case(running, number)).state is state
+    assert (await place.case(settled, number)).state is state
 
 
 @pytest.mark.parametrize("role", ["asker", "other asker", "moderator without the role"])
 async def test_nobody_else_can_do_anything_and_is_told_which_role_it_takes(
-    place: Office, running: DiscordFace, role: str
+    place: Office, settled: DiscordFace, role: str
 ) -> None:
     place.desk.overwrites[place.discord.guild.id] = Overwrite(allow=Permission.VIEW_CHANNEL)
     moderators = place.discord.role("Moderators", Permission.MANAGE_MESSAGES)
@@ -120,13 +127,13 @@ async def test_nobody_else_can_do_anything_and_is_told_which_role_it_takes(
     who = who or place.discord.person("mod", moderators)
     owner = staff(place.anne.user.id, "Anne Bostain")
     for state in CaseState:
-        number = await in_state(running, f"{state}", state, owner)
+        number = await in_state(settled, f"{state}", state, owner)
         buttons = [one for one in (*DEEDS, *MENUS) if one != "give"]
         card = old_card(place, number, *buttons)
         for button in (*buttons, "give"):
             text = await told(place, who, card, button)
             assert f"takes the role <@&{place.stage.staff.id}>" in text, (state, button)
-        assert (await place.case(running, number)).state is state
+        assert (await place.case(settled, number)).state is state
 
 
 async def test_an_outsider_sees_nothing_to_press(place: Office, running: DiscordFace) -> None:
