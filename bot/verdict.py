@@ -109,7 +109,7 @@ def _text(
     if asks:
         pieces.append(asks)
     if standing.first_contact:
-        pieces.append(around.content.first_contact)
+        pieces.append(wording.first_contact(judged.question.conversation.face))
     return "\n\n".join(pieces)
 
 

@@ -33,9 +33,11 @@ ENTRY_GONE = "That topic is no longer in the FAQ. Please ask in your own words."
 PASSED_ON_ALREADY = "That question is with the training coordinator already."
 
 FIRST_CONTACT = (
-    "-# I'm an automatic assistant. I keep your questions so that staff can follow up; "
-    "say “my data” to see what is stored or to delete it."
+    "-# I'm an automatic assistant. I keep your questions so that staff can follow up; {way} "
+    "what is stored and deletes it."
 )
+WAYS_TO_DATA = {"discord": "`/privacy` shows"}
+WAY_TO_DATA = "“my data” shows"
 NOT_FOUND = "I don't have an answer to that and won't guess, so I'm passing it on."
 PASSED_ON = "This is now **{label}** with our training coordinator. {expect}"
 RIGHT_HERE = "You'll get the answer right here."
@@ -68,6 +70,11 @@ MASKED = (
 )
 SIGNED = "{text}\n— {name}, {role}"
 COORDINATOR_ROLE = "training staff"
+
+
+def first_contact(face: str) -> str:
+    """Return the line that ends the first answer to a new asker on a face."""
+    return FIRST_CONTACT.format(way=WAYS_TO_DATA.get(face, WAY_TO_DATA))
 
 
 def passed_on(label: str, phone: str, expect: str = "") -> str:
