@@ -10,7 +10,7 @@ from bot.discord_face.opening import DiscordFace, Loop
 from bot.upkeep.daily import DailyUpkeep
 from bot.upkeep.health import Health, StoreReady, Switch
 from bot.upkeep.metrics import Metrics
-from bot.upkeep.reload import FaqReload
+from bot.upkeep.reload import FaqReload, Looked
 from bot.upkeep.retention import RetentionRule
 from bot.upkeep.trial import tried
 from bot.values import Call, DeskNotice, Notice
@@ -51,9 +51,24 @@ def loops(face: DiscordFace, metrics: Metrics) -> list[Loop]:
         face.assistant,
         partial(tried, program.settings),
         partial(tell_staff, face),
-        lambda looked, version: metrics.reloaded(looked.value),
+        partial(note_reload, face, metrics),
     )
+    note_faq(face, metrics)
     return [daily.run, reload.run]
+
+
+def note_faq(face: DiscordFace, metrics: Metrics) -> None:
+    """Tell a monitor which FAQ is in use, and how many of its facts are due."""
+    catalogue = face.assistant.advisor.catalogue
+    today = face.program.clock.now().date()
+    metrics.faq(catalogue.digest(), len(catalogue.facts.due(today)))
+
+
+def note_reload(face: DiscordFace, metrics: Metrics, looked: Looked, version: str) -> None:
+    """Count a look at a changed FAQ, and tell of the one that came into use."""
+    metrics.reloaded(looked.value)
+    if looked is Looked.LOADED:
+        note_faq(face, metrics)
 
 
 async def tell_staff(face: DiscordFace, text: str) -> None:
