@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache, partial
 
 from faq.catalogue import EMERGENCY_ID, Catalogue
 from faq.courtesy import only_courtesy
@@ -19,6 +20,7 @@ from faq.subjects import Subjects
 from faq.text import words
 
 SHOWN_CANDIDATES = 5
+RANKED_AT_ONCE = 64
 COURTESY_ID = "greeting"
 NOBODY = Candidate("", 0.0)
 
@@ -52,6 +54,8 @@ class Advisor:
         self.catalogue = catalogue
         self.matcher = matcher
         self._kinds = {entry.id: entry.kind for entry in catalogue}
+        # Splitting and deciding look at the same slices of one message.
+        self._rank = lru_cache(RANKED_AT_ONCE)(partial(matcher.rank, most=SHOWN_CANDIDATES))
         phrasings = [(one.text, one.label) for one in examples(catalogue)]
         self._phrasings = frozenset(_key(text) for text, _ in phrasings)
         read = [(matcher.read(text), entry) for text, entry in phrasings]
@@ -97,13 +101,13 @@ class Advisor:
         return split(text, self._likeliest)
 
     def _candidates(self, text: str) -> Sequence[Candidate]:
-        return self.matcher.rank(text, SHOWN_CANDIDATES).candidates
+        return self._rank(text).candidates
 
     def _likeliest(self, text: str) -> Candidate:
-        return next(iter(self.matcher.rank(text, 1).candidates), NOBODY)
+        return next(iter(self._rank(text).candidates), NOBODY)
 
     def _decide(self, part: str, read: str, today: date) -> PartDecision:
-        ranking = self.matcher.rank(read, SHOWN_CANDIDATES)
+        ranking = self._rank(read)
         decision = decide(part, ranking.candidates, self.matcher.thresholds, self._kinds)
         if decision.outcome is not Outcome.SMALLTALK and only_courtesy(part):
             return replace(decision, outcome=Outcome.SMALLTALK, entry=COURTESY_ID, offered=())
