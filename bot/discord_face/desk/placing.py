@@ -74,6 +74,7 @@ class Placing:
         made = await self._made(shown, files, new_id(), careful=False)
         if made.thread is None and card.thread and not self.checks.forum:
             made = replace(made, thread=card.thread, told=card.told, resting=card.resting)
+            return await self.edited(made, self.view(shown, made, files))
         return made
 
     async def edited(self, card: Card, view: CardView) -> Card:

@@ -18,6 +18,7 @@ TERMINAL = Person("console:anne", "Anne Bostain", Role.STAFF)
 async def test_a_deleted_card_comes_back(place: Office, running: DiscordFace) -> None:
     card = await place.asks()
     thread = place.thread()
+    await place.discord.settles()
     posting.delete(place.discord.place, card)
     again = await until(lambda: next(iter(place.cards()), None), "the card anew")
     assert again.id != card.id
@@ -48,6 +49,7 @@ async def test_a_deleted_card_of_a_closed_case_stays_away(
 async def test_a_deleted_thread_gives_way_to_another(place: Office, running: DiscordFace) -> None:
     await place.asks()
     old = place.thread()
+    await place.discord.settles()
     place.discord.delete_channel(old)
     new = await until(lambda: next(iter(place.threads()), None), "another thread")
     assert new.id != old.id
@@ -57,6 +59,7 @@ async def test_a_deleted_thread_gives_way_to_another(place: Office, running: Dis
 async def test_a_deleted_post_comes_back_while_its_case_is_open(forum: Office) -> None:
     async with forum.running():
         card = await forum.asks()
+        await forum.discord.settles()
         forum.discord.delete_channel(card.channel)
         await until(forum.cards, "the post anew")
         assert len(forum.threads()) == 1
