@@ -10,6 +10,12 @@ __all__ = [
 ]
 
 MISSING_SURE = """
+officer|deputy|ranger|hiker|climber|scout|diver|volunteer ~5 not|never ~1 come|came|returned|return
+    back|out|up|down|home ~4 trail|woods|mountain|water|dive|hike|search|building|house|woods
+school|daycare|bus ~4 my ~1 {kin} ~2 never|not ~1 arrived|arrive|showed|got_off|there
+patient|resident|grandmother|grandfather|mother|father|grandma|grandpa ~2 left|walked_out ~4
+    hospital|ward|home|facility ~6 gown|barefoot|snow|cold|nightgown|pajamas|alone
+lost ~1 child|kid|boy|girl|student ~6 river|woods|lake|park|fair|beach|trip
 {kin}|year_old|baby|toddler ~3 got|is|went|wandered out ~4 house|yard|door|gate|window ~8 pond|
     road|street|pool|river|highway|gone|find|missing
 not ~1 been ~1 seen ~6 smell|days|since|hours
@@ -67,6 +73,11 @@ search party
 """
 
 TRAPPED_SURE = """
+boat|canoe|ship|raft|kayak ~2 is|are|going|has ~1 sinking|sunk|capsized|flipped|down|taking_on_water
+taking on water
+avalanche|rockslide|landslide|mudslide|cave_in ~3 hit|buried|took|trapped|covered
+dam|levee|bridge ~1 broke|burst|collapsed ~1 $
+elevator|lift|cable ~2 snapped|broke|dropped|fell ~4 us|inside|people|me
 creek|river|water|flood ~3 rising|coming_in|up_to|flooding|over ~6 we|roof|car|i|stuck|trapped
 on|roof the|our|of ~1 roof|car|house|our_car ~4 water|flood|river|rising|fire|stuck
 house|apartment|building|flat|car|neighbors|neighbor|shed|trailer|floor ~3 on fire|burning

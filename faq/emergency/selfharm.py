@@ -3,6 +3,13 @@
 __all__ = ["SELF_SURE"]
 
 SELF_SURE = """
+feel|feeling like dying|ending_it|not_waking_up|not_being_here
+help ~3 before i do|hurt|kill ~2
+cop|officer|someone ~2 gun|barrel in his|her mouth ~3 say|tell
+i should have ~1 finished|done|died ~5 $
+finish|finishing what i started in|back_in|that
+hair_dryer|toaster|heater ~4 tub|bath
+tub|bath ~4 hair_dryer|toaster|heater|dryer
 if|when i take|took|swallow|swallowed ~4 will|would ~1 hurt|die|work|wake|painful
 insurance|benefits|pension ~6 no_matter_how|if_it_is_suicide|by_your_own|by_my_own|do_it_myself
 everyone|everybody|they|family|shift|kids ~5 get_over|forget me|my_death

@@ -108,6 +108,8 @@ sos
 """
 
 HELP_PLAIN = """
+^ somebody|someone|anybody|god|please|oh ~1 help ~1 $
+^ help please|now|us|me $
 reach|get|contact|text|alert ~2 police|cops|911 ~3 without|for_me|if_i_can_not
 please get|send someone|somebody|help $
 help me|us|him|her|them ~2 please|quick|he|she|they|hurry $

@@ -3,6 +3,10 @@
 __all__ = ["BREAK_IN_PLAIN", "BREAK_IN_SURE", "DANGER_FAINT", "DANGER_PLAIN", "DANGER_SURE"]
 
 DANGER_SURE = """
+my hands|wrists|feet|legs ~2 taped|tied|bound|zip_tied|cuffed
+chained|handcuffed|cuffed|shackled|tied ~1 in|to|up ~2 room|bed|pipe|radiator|chair|wall|basement
+captor|captors|kidnapper|kidnappers|trafficker ~4 me|i|us|my|thinks|coming|is|are
+throwing|throws|threw knives|plates|bricks|rocks|bottles ~4 $
 i|me|am|^ ~2 chained|cuffed|handcuffed|shackled to|in|up
 hostage taker|takers ~6 {now}|now|line
 holding|has|have|got|keeping|holds my|our ~2 {near} ~3 gunpoint|knifepoint|hostage|captive|down|

@@ -21,11 +21,11 @@ HERE = Path(__file__).parent
 SETS = ("", "_heldback", "_fresh", "_more", "_last", "_voices", "_voices_heldback", "_general")
 # How many of each set may be missed or wrongly raised: what stood when the rule was last mended.
 MISSES = {"": 0, "_heldback": 0, "_fresh": 2, "_more": 2, "_last": 2}
-MISSES |= {"_voices": 7, "_voices_heldback": 20, "_general": 62}
+MISSES |= {"_voices": 5, "_voices_heldback": 20, "_general": 46}
 FALSE_ALARMS = {"": 0, "_heldback": 0, "_fresh": 0, "_more": 0, "_last": 0}
 FALSE_ALARMS |= {"_voices": 1, "_voices_heldback": 9, "_general": 5}
 # Of those missed, how many may not even be held for a person.
-UNHELD = {"_voices": 2, "_voices_heldback": 10, "_general": 4}
+UNHELD = {"_voices": 1, "_voices_heldback": 10, "_general": 3}
 PLAIN = (
     "I want to kill myself",
     "my husband is hitting me",
