@@ -56,7 +56,7 @@ def message(payload: dict[str, Any], reader: Reader, at: datetime) -> str:
     """Return one message as Discord sends it: content, embeds, buttons."""
     author = payload["author"]
     bot = bool(author.get("bot"))
-    name = "Askdesk" if bot else author.get("global_name") or author["username"]
+    name = "Askdesk" if bot else author["username"].capitalize()
     colour = "%235865f2" if bot else "%236d6f78"
     avatar = _AVATAR.format(colour=colour, letter=name[0])
     content = reader.blocks(payload["content"])

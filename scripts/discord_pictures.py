@@ -71,10 +71,10 @@ async def told() -> dict[str, str]:
         async with Loopback() as discord:
             place = office(discord, advisor, Path(folder))
             taken.names = {
-                str(place.chief.user.id): "Sgt. Rivera",
+                str(place.chief.user.id): "An agency",
                 str(place.anne.user.id): "Anne Bostain",
             }
-            place.chief.user.name = "sgt. rivera"
+            place.chief.user.name = "an agency"
             async with place.running():
                 await _asking(place, taken)
                 await _the_desk(place, taken)

@@ -26,7 +26,7 @@ class Office:
 
     stage: Stage
     desk: Channel
-    bob: Person
+    colleague: Person
     stranger: Person
 
     @property
@@ -130,5 +130,5 @@ def office(
     else:
         desk = stage.desk
         discord.allow_bot(desk, allowed)
-    bob = discord.person("Bob", stage.staff)
-    return Office(stage, desk, bob, discord.person("stranger"))
+    colleague = discord.person("colleague", stage.staff)
+    return Office(stage, desk, colleague, discord.person("stranger"))

@@ -35,7 +35,7 @@ async def test_an_emergency_rings_for_staff_and_for_nobody_else(
     await place.chief.dm(CRISIS)
     [alarm] = await until(lambda: announced(place, "Please look at it now"), "the alarm")
     assert place.anne.was_pinged_by(alarm)
-    assert place.bob.was_pinged_by(alarm)
+    assert place.colleague.was_pinged_by(alarm)
     assert not place.stranger.was_pinged_by(alarm)
     assert "🔴" in (await place.becomes("possible emergency")).content
 
@@ -55,12 +55,14 @@ async def test_a_reminder_rings_for_whom_it_calls(
     place: Office, running: DiscordFace, call: Call, rings: str
 ) -> None:
     await place.asks()
-    person = str(place.bob.user.id) if call is Call.PERSON else None
+    person = str(place.colleague.user.id) if call is Call.PERSON else None
     text = "E-1 is still waiting for an answer."
     await tell(running, place, DeskNotice(Notice.REMINDER, text, 1, call, person))
     [reminder] = await until(lambda: announced(place, "still waiting"), "the reminder")
     rung = [
-        name for name, who in (("a", place.anne), ("b", place.bob)) if who.was_pinged_by(reminder)
+        name
+        for name, who in (("a", place.anne), ("b", place.colleague))
+        if who.was_pinged_by(reminder)
     ]
     assert "".join(rung) == rings
     assert f"<#{place.thread().id}>" in reminder.content

@@ -76,7 +76,7 @@ async def test_what_the_asker_adds_is_said_in_the_thread_and_calls_the_owner_alo
     added = await place.anne.hears(place.thread())
     assert "20 officers in Elko" in added.content
     assert place.anne.was_pinged_by(added)
-    assert not place.bob.was_pinged_by(added)
+    assert not place.colleague.was_pinged_by(added)
     assert "20 officers" in (await place.becomes("Added since")).text
 
 

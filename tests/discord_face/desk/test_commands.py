@@ -22,7 +22,7 @@ async def test_the_list_is_oldest_first_with_links_to_the_threads(
     shown = (await asked(place, "list")).text
     assert shown.index("E-1") < shown.index("E-2")
     assert f"<#{place.thread(1).id}>" in shown
-    assert place.bob.sees(place.desk) == place.cards()
+    assert place.colleague.sees(place.desk) == place.cards()
 
 
 async def test_an_empty_list_says_so(place: Office, running: DiscordFace) -> None:
@@ -34,7 +34,7 @@ async def test_mine_are_those_i_have(place: Office, running: DiscordFace) -> Non
     await place.asks()
     await place.presses("Claim")
     assert "E-1" in (await asked(place, "mine")).text
-    assert "You have no case" in (await asked(place, "mine", place.bob)).text
+    assert "You have no case" in (await asked(place, "mine", place.colleague)).text
 
 
 async def test_search_finds_closed_cases_and_says_when_there_are_none(

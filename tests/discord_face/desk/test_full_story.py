@@ -17,7 +17,7 @@ from tests.loopback.world import Message
 
 SEND = "Send to the asker"
 DRAFT = "It is $4,000 a class. When may I call you?"
-SECRET = "our chief Quillfeather wants 12 seats, what does it cost?"
+SECRET = "our zephyrine unit wants 12 seats, what does it cost?"
 
 
 def lines(who: Person, words: str, place: Office | None = None) -> list[Message]:
@@ -39,7 +39,7 @@ def raw(folder: Path) -> bytes:
 
 async def test_the_full_story(discord: Loopback, advisor: Advisor, tmp_path: Path) -> None:
     place = office(discord, advisor, tmp_path)
-    chief, other, anne, bob = place.chief, place.stranger, place.anne, place.bob
+    chief, other, anne, colleague = place.chief, place.stranger, place.anne, place.colleague
     async with place.running() as face:
         await an_answer_and_a_hand_off(place)
         await two_claim_at_once(place, face)
@@ -51,14 +51,14 @@ async def test_the_full_story(discord: Loopback, advisor: Advisor, tmp_path: Pat
         await until(lambda: lines(chief, "Late but not lost"), "the delivery after the kill")
         await the_asker_follows_up_rates_and_goes(place, face)
     assert len(lines(chief, "Late but not lost")) <= 1
-    assert b"Quillfeather" not in raw(tmp_path)
+    assert b"zephyrine" not in raw(tmp_path)
     assert str(chief.user.id).encode() not in raw(tmp_path)
-    assert "Quillfeather" not in everything_on_the_desk(place)
+    assert "zephyrine" not in everything_on_the_desk(place)
     assert "12 seats" not in everything_on_the_desk(place)
     assert str(chief.user.id) not in everything_on_the_desk(place)
     # Only who has a case, and who may open a reply of theirs, were ever rung.
     rung = [one for room in (place.desk, *place.threads()) for one in room.messages.values()]
-    assert not any(one.rang - {anne.user.id, bob.user.id} for one in rung)
+    assert not any(one.rang - {anne.user.id, colleague.user.id} for one in rung)
     assert discord.refused == []
 
 
@@ -72,9 +72,9 @@ async def an_answer_and_a_hand_off(place: Office) -> None:
 async def two_claim_at_once(place: Office, face: DiscordFace) -> None:
     card = place.card()
     first, second = await asyncio.gather(
-        place.anne.click(card, "Claim"), place.bob.click(card, "Claim")
+        place.anne.click(card, "Claim"), place.colleague.click(card, "Claim")
     )
-    read = [(await place.anne.reads(first)).text, (await place.bob.reads(second)).text]
+    read = [(await place.anne.reads(first)).text, (await place.colleague.reads(second)).text]
     assert sum("is yours" in text for text in read) == 1
     assert sum("has E-1. To take it over" in text for text in read) == 1
     history = await face.program.store.cases.history(1)
@@ -84,7 +84,7 @@ async def two_claim_at_once(place: Office, face: DiscordFace) -> None:
 
 
 async def a_draft_is_sent(place: Office) -> None:
-    who = place.anne if "Anne" in place.card().content else place.bob
+    who = place.anne if "Anne" in place.card().content else place.colleague
     draft = await who.say(place.thread(), DRAFT)
     preview = await who.reads(await who.message_command(SEND, draft))
     assert "is sent" in (await place.goes_on(preview, "Send", who)).text
@@ -124,7 +124,7 @@ async def the_asker_follows_up_rates_and_goes(place: Office, face: DiscordFace) 
     if "That helped" in reply.labels:
         await chief.click(reply, "That helped")
         await until(lambda: lines(chief, "Our staff will see that"), "thanks")
-    await chief.dm("and what about a discount for Quillfeather?")
+    await chief.dm("and what about a discount for zephyrine?")
     await until(lambda: lines(chief, "E-1") and len(lines(chief, "E-1")) > 2, "a follow-up")
     await place.discord.settles()
     asked = await chief.slash("privacy")

@@ -125,13 +125,13 @@ async def test_a_case_of_somebody_who_left_is_open_again(
     place: Office, running: DiscordFace
 ) -> None:
     await place.asks()
-    await place.presses("Claim", place.bob)
-    place.discord.remove(place.bob)
+    await place.presses("Claim", place.colleague)
+    place.discord.remove(place.colleague)
     place.discord.clock.advance(3600)
     await running.desk.upkeep.once()
     await place.becomes("waiting")
     history = await running.program.store.cases.history(1)
-    assert "Bob is no longer here" in history.events[-1].detail
+    assert "Colleague is no longer here" in history.events[-1].detail
 
 
 async def test_a_full_server_gives_a_card_without_a_thread(

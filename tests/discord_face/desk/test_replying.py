@@ -41,11 +41,11 @@ async def test_the_form_shows_the_question_and_is_refused_to_who_doesnt_have_the
     place: Office, running: DiscordFace
 ) -> None:
     await place.asks()
-    asked = await place.bob.click(place.card(), "Reply")
+    asked = await place.colleague.click(place.card(), "Reply")
     assert asked.modal is not None
     assert "12 officers" in asked.modal["components"][0]["component"]["placeholder"]
     await place.presses("Claim")
-    assert "Anne Bostain has E-1" in await place.presses("Reply", place.bob)
+    assert "Anne Bostain has E-1" in await place.presses("Reply", place.colleague)
 
 
 async def test_an_answer_of_the_faq_is_shown_before_it_goes(

@@ -82,7 +82,7 @@ def old_card(place: Office, number: int, *buttons: str) -> Message:
 async def told(place: Office, who: Person, card: Message, button: str) -> str:
     """Press a button and, where a form opens, fill it in; returns what is read in the end."""
     if button == "give":
-        asked = await who.choose(card, place.bob.user)
+        asked = await who.choose(card, place.colleague.user)
     else:
         asked = await who.click(card, button)
     if asked.modal is not None:
@@ -95,7 +95,7 @@ async def told(place: Office, who: Person, card: Message, button: str) -> str:
 async def test_every_deed_of_staff_is_done_or_refused_in_words(
     place: Office, settled: DiscordFace, state: CaseState, role: str
 ) -> None:
-    who = place.anne if role == "owner" else place.bob
+    who = place.anne if role == "owner" else place.colleague
     owner = staff(place.anne.user.id, "Anne Bostain")
     read, wanted = {}, {}
     for button in DEEDS:
@@ -112,7 +112,7 @@ async def test_menus_change_nothing_and_say_something(
     owner = staff(place.anne.user.id, "Anne Bostain")
     number = await in_state(settled, "menus", state, owner)
     card = old_card(place, number, *MENUS)
-    read = {button: await told(place, place.bob, card, button) for button in MENUS}
+    read = {button: await told(place, place.colleague, card, button) for button in MENUS}
     assert {name: text for name, text in read.items() if MENUS[name] not in text} == {}
     assert (await place.case(settled, number)).state is state
 
@@ -204,6 +204,6 @@ async def test_a_case_cant_be_given_to_who_is_not_staff(
 async def test_staff_give_a_case_to_each_other(place: Office, running: DiscordFace) -> None:
     await place.asks()
     menu = await place.opens("Assign")
-    await place.anne.choose(menu, place.bob.user)
-    await until(lambda: menu.text == "E-1 is with Bob now.", "the new owner")
-    assert "Bob is on it" in place.card().content
+    await place.anne.choose(menu, place.colleague.user)
+    await until(lambda: menu.text == "E-1 is with Colleague now.", "the new owner")
+    assert "Colleague is on it" in place.card().content
