@@ -24,9 +24,9 @@ KIND_OF = {
     "diagnosis": Kind.DIAGNOSIS,
 }
 PIECES = (
-    "ssn 123-45-6789|DOB 1/2/85|, |case #22-0145| |suspect John Smith|named |[|]|removed]|social "
+    "ssn 123-45-6789|DOB 1/2/85|, |case #22-0145| |suspect John Doe|named |[|]|removed]|social "
     "|\n|five |one |4111 1111 1111 1111|is |the victim |has PTSD|12 Oak St|incident at "
-    "|plate ABC 123|DL |D1234567|age 12|Ann Lee|\u200b|\u2013|\uff11"
+    "|plate ABC 123|DL |D1234567|age 12|Jane Doe|\u200b|\u2013|\uff11"
 )
 FRAGMENTS = st.sampled_from(PIECES.split("|"))
 
@@ -141,10 +141,10 @@ def test_a_hundred_thousand_characters_are_masked_in_one_go(piece: str) -> None:
 
 
 def test_an_askers_own_phone_and_mail_are_found_as_written() -> None:
-    details = contact_details("Call me at (515) 555-0134 or write to k.hill@springfieldpd.gov.")
+    details = contact_details("Call me at (515) 555-0134 or write to jane.doe@example.gov.")
 
     assert details.phones == ("(515) 555-0134",)
-    assert details.emails == ("k.hill@springfieldpd.gov",)
+    assert details.emails == ("jane.doe@example.gov",)
 
 
 @pytest.mark.parametrize(
