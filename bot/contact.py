@@ -43,7 +43,8 @@ def answered(
     case = standing.active or standing.replied
     number = case.number if case else None
     text = words.MAY if allowed else words.MAY_NOT
-    reply = Reply(ReplyKind.NOTICE, text, case=number, question=question_id)
+    other = BUTTONS[1:] if allowed else ()
+    reply = Reply(ReplyKind.NOTICE, text, other, case=number, question=question_id)
     owed = [Owed(Lane.ASKER, to, reply, case=number, question=question_id)]
     if desk is not None and number is not None:
         notice = DeskNotice(Notice.CASE, case=number, call=Call.QUIET)

@@ -12,7 +12,7 @@ YES = "Yes, they may"
 NO = "No, only here"
 MAY = (
     "Thank you. Our staff may use the phone number or e-mail address you gave. "
-    "To take that back, press “No, only here” under my question."
+    "You can take that back any time with “No, only here”."
 )
 MAY_NOT = "All right. Our staff will answer you here, and won't use it."
 ALLOWED_EVENT, REFUSED_EVENT = "contact-allowed", "contact-refused"

@@ -105,6 +105,11 @@ def test_an_answer_is_kept_confirmed_and_shown_on_the_case_without_calling_anybo
     ]
 
 
+def test_a_yes_can_be_taken_back_where_it_is_confirmed() -> None:
+    assert labels(reply(answered(ButtonAction.CONTACT_YES, Standing())).buttons) == BOTH[1:]
+    assert reply(answered(ButtonAction.CONTACT_NO, Standing())).buttons == ()
+
+
 def test_an_answer_after_the_case_was_closed_is_kept_all_the_same() -> None:
     found = answered(ButtonAction.CONTACT_YES, Standing())
     assert (found.contact_allowed, found.joins, notices(found)) == (True, None, [])
