@@ -10,9 +10,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from functools import partial
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 from aiosqlite import Connection
+from aiosqlite.core import _connection_worker_thread
 
 Call = Callable[..., object]
 _LONG_STATEMENTS = ("BEGIN IMMEDIATE", "PRAGMA", "VACUUM", "CREATE", "ALTER", "DROP")
@@ -24,7 +27,7 @@ class ThriftyConnection(Connection):
 
     def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
         super().__init__(connector, _ROWS_AT_ONCE)
-        self._thread.daemon = True
+        self._thread = Thread(target=_work, args=(self._tx,), daemon=True)
         self._under_way = 0
 
     async def _execute(self, fn: Call, *values: object, **named: object) -> object:
@@ -49,6 +52,18 @@ def connect_thriftily(database: str, **options: Any) -> ThriftyConnection:  # no
     """Return a connection to be awaited, as the driver's own `connect` does."""
     options["check_same_thread"] = False
     return ThriftyConnection(partial(sqlite3.connect, database, **options))
+
+
+def _work(calls: SimpleQueue[Any]) -> None:
+    # A connection that could not be opened, or was cut off, is stopped without anybody waiting;
+    # the answer may then come after the loop has closed, and there is nobody to miss it.
+    while True:
+        try:
+            _connection_worker_thread(calls)
+        except RuntimeError:
+            if not calls.empty():
+                continue
+        return
 
 
 def _takes_long(fn: Call, values: tuple[object, ...]) -> bool:

@@ -72,3 +72,25 @@ async def test_after_a_cancelled_call_the_next_waits_for_its_end(
     await connection.execute("INSERT INTO things VALUES ('after')")
     assert connection.in_transaction
     await connection.rollback()
+
+
+def test_an_answer_that_comes_after_the_loop_has_closed_disturbs_nobody(tmp_path: Path) -> None:
+    holder = sqlite3.connect(tmp_path / "x.db", isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    before = set(threading.enumerate())
+
+    async def cut_off() -> None:
+        connection = await connect_thriftily(str(tmp_path / "x.db"), isolation_level=None)
+        waiting = asyncio.ensure_future(connection.execute("BEGIN IMMEDIATE"))
+        await asyncio.sleep(0.02)
+        waiting.cancel()
+        connection.stop()
+
+    asyncio.run(cut_off())
+    left = set(threading.enumerate()) - before
+    assert left
+    holder.execute("ROLLBACK")
+    holder.close()
+    for thread in left:
+        thread.join(10)
+    assert not any(thread.is_alive() for thread in left)
