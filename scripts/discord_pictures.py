@@ -40,7 +40,7 @@ FLAGS = (
 )
 LENGTH = "how long is the trainer course?"
 CHOICE = "what do officers learn?"
-PRICE = "What does it cost for 12 officers in Elko, and could you come in May?"
+PRICE = "What does it cost for 12 officers, and do you give discounts?"
 REPLY = "For 12 officers we come to you. May 12 to 14 is free; when may I call you about a quote?"
 
 
