@@ -45,6 +45,7 @@ class Upkeep:
     daily: Daily
     looked: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     _owners_at: datetime | None = field(default=None, init=False)
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     def register(self, client: AskdeskClient) -> None:
         """Listen to what happens to cards and threads."""
@@ -72,6 +73,11 @@ class Upkeep:
         """
         if self.cards.checks.ground.desk_channel is None:
             return
+        # Two rounds at once would each miss what the other is about to post.
+        async with self._turn:
+            await self._round(verify=verify)
+
+    async def _round(self, *, verify: bool) -> None:
         for fault in self.cards.checks.faults():
             log.error("desk_channel", lacks=fault)
         if verify:
