@@ -21,7 +21,7 @@ from bot.values import Person, Role
 from tests.discord_face.stage import COST, PHONE, Stage
 from tests.loopback import until
 
-ANNE = Person("1", "Anne Bostain", Role.STAFF)
+ANNE = Person("console:anne", "Anne Bostain", Role.STAFF)
 
 
 class Agency(Protocol):

@@ -7,7 +7,7 @@ from bot.discord_face.opening import DiscordFace
 from bot.values import Person, Role
 from tests.discord_face.stage import COST, Stage, held_for
 
-ANNE = Person("1", "Anne Bostain", Role.STAFF)
+ANNE = Person("console:anne", "Anne Bostain", Role.STAFF)
 QUOTE = "For twelve it depends on the month."
 
 

@@ -13,7 +13,7 @@ from tests.discord_face.stage import COST, FAST, PHONE, Stage, held_for
 from tests.loopback import until
 
 DIRECT_REFUSED = [50007, 50278, 50001, 40003, 20026]
-ANNE = Person("1", "Anne Bostain", Role.STAFF)
+ANNE = Person("console:anne", "Anne Bostain", Role.STAFF)
 
 
 async def answered_directly(stage: Stage) -> str:
