@@ -180,7 +180,9 @@ async def test_while_somebody_works_on_it_messages_join_the_case_in_silence(
     assert "Anne Bostain is working on it" in (await stage.chief.hears()).content
     await stage.chief.dm("how long is the train the trainer")
     await stage.discord.settles()
-    assert stage.chief.sees()[-1].author is stage.chief.user, [m.content for m in stage.chief.sees()]
+    assert stage.chief.sees()[-1].author is stage.chief.user, [
+        m.content for m in stage.chief.sees()
+    ]
 
 
 async def test_a_reply_can_be_rated(stage: Stage, face: DiscordFace) -> None:
