@@ -5,12 +5,8 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
-
-if TYPE_CHECKING:
-    from bot.asking import Result
 
 
 @click.command()
@@ -24,7 +20,7 @@ if TYPE_CHECKING:
 )
 def ask(question: str | None, as_json: bool, path: Path | None) -> None:
     """Show what would be decided on QUESTION, and why; nothing is stored."""
-    from bot.asking import Asked, examine, read_questions
+    from bot.asking import Asked, examine, read_questions, told
     from bot.fitting import open_advisor
     from bot.settings import read_settings
 
@@ -41,10 +37,4 @@ def ask(question: str | None, as_json: bool, path: Path | None) -> None:
             explained = {**result.as_json(), "explanation": result.explanation()}
             click.echo(json.dumps(explained, ensure_ascii=False, indent=2))
         else:
-            _print(result)
-
-
-def _print(result: Result) -> None:
-    from bot.asking import told
-
-    click.echo(told(result))
+            click.echo(told(result))
