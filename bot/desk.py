@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import wording
-from bot.case import Action, Change, act
+from bot.case import ACTIVE, Action, Change, act
 from bot.errors import WrongUse
 from bot.ports import CaseBook, Clock, Sender
 from bot.rating import rating_buttons
@@ -76,18 +76,23 @@ class Desk:
 
         def decide(case: Case) -> Change:
             change = act(case, action, actor, at, text=text, to=to)
-            return replace(change, owed=self._owed(change, action, actor, text))
+            return replace(change, owed=self._owed(case, change, action, actor, text))
 
         change, deliveries = await self._cases.change(number, decide)
         await self._sender.send(deliveries)
         return change.case
 
-    def _owed(self, change: Change, action: Action, actor: Person, text: str) -> tuple[Owed, ...]:
+    def _owed(
+        self, before: Case, change: Change, action: Action, actor: Person, text: str
+    ) -> tuple[Owed, ...]:
         case = change.case
         owed = []
         if action in TOLD:
-            reply = _told(case, action, actor, text)
-            owed.append(Owed(Lane.ASKER, case.conversation, reply, case=case.number))
+            told = _told(case, action, actor, text)
+            owed.append(Owed(Lane.ASKER, case.conversation, told, case=case.number))
+        elif action is Action.ASSIGN and _has_new_owner(before, case):
+            told = _given(before, case)
+            owed.append(Owed(Lane.ASKER, case.conversation, told, case=case.number))
         if self._place is not None:
             notice = DeskNotice(Notice.CASE, case=case.number)
             owed.append(Owed(Lane.DESK, self._place, notice, case=case.number))
@@ -106,4 +111,19 @@ def _told(case: Case, action: Action, actor: Person, text: str) -> Reply:
     }[action]
     return Reply(
         ReplyKind.NOTICE, sentence.format(label=case.label, owner=actor.name), case=case.number
+    )
+
+
+def _has_new_owner(before: Case, after: Case) -> bool:
+    """Return whether a case that waits is with somebody else now."""
+    known = before.owner.id if before.owner else None
+    return before.state in ACTIVE and after.owner is not None and after.owner.id != known
+
+
+def _given(before: Case, after: Case) -> Reply:
+    """Return what an asker reads when a case was assigned: the first time as if it was claimed."""
+    sentence = wording.CLAIMED_NOTE if before.owner is None else wording.ASSIGNED_NOTE
+    owner = after.owner.name if after.owner else wording.NOBODY_YET
+    return Reply(
+        ReplyKind.NOTICE, sentence.format(label=after.label, owner=owner), case=after.number
     )

@@ -62,6 +62,7 @@ EMPTY = (
 )
 TOO_MANY = "You've sent a lot of messages in a short time. Please wait a minute, then ask again."
 CLAIMED_NOTE = "{owner} is looking into **{label}** for you."
+ASSIGNED_NOTE = "**{label}** is with {owner} now, who is looking into it for you."
 RESOLVED_NOTE = "**{label}** is closed. If anything is left open, just ask again."
 WITHDRAWN_NOTE = "I've withdrawn **{label}**. Nobody will follow up on it."
 MASKED = (

@@ -42,6 +42,7 @@ OFFICE = read_hours("America/New_York", "mon-fri 08:00-17:00", "US")
 HERE, DESK = Conversation("chat", "agency"), Conversation("chat", "desk")
 ASKER, RUDE = Person("a1", "An agency"), Person("rude", "Somebody")
 STAFF = Person("s1", "Anne Bostain", Role.STAFF)
+COLLEAGUE = Person("s2", "A colleague", Role.STAFF)
 
 
 class ReadsHours:
@@ -170,6 +171,34 @@ async def test_a_burst_calls_the_desk_five_times_and_is_quiet_after_that(scene: 
     for number in range(9):
         await scene.say("is there parking?", by=Person(f"p{number}", "An agency"), after=2)
     assert [notice.call.value for notice in scene.shown.notices] == ["desk"] * 5 + ["quiet"] * 4
+
+
+async def test_an_asker_is_told_who_was_given_their_case_as_if_it_was_claimed(
+    scene: Scene,
+) -> None:
+    await scene.say("is there parking?")
+    before = len(scene.shown.replies)
+    await scene.desk.act(1, Action.ASSIGN, STAFF, to=COLLEAGUE)
+    told = [reply.text for reply in scene.shown.replies[before:]]
+    assert told == [wording.CLAIMED_NOTE.format(owner="A colleague", label="E-1")]
+
+
+async def test_an_asker_is_told_once_when_somebody_else_takes_over(scene: Scene) -> None:
+    await scene.say("is there parking?")
+    await scene.desk.act(1, Action.CLAIM, STAFF)
+    before = len(scene.shown.replies)
+    await scene.desk.act(1, Action.ASSIGN, STAFF, to=COLLEAGUE)
+    await scene.desk.act(1, Action.ASSIGN, STAFF, to=COLLEAGUE)
+    told = [reply.text for reply in scene.shown.replies[before:]]
+    assert told == [wording.ASSIGNED_NOTE.format(owner="A colleague", label="E-1")]
+
+
+async def test_who_looks_after_an_answered_case_is_the_staffs_own_affair(scene: Scene) -> None:
+    await scene.say("is there parking?")
+    await scene.desk.act(1, Action.REPLY, STAFF, text="Yes, behind the building.")
+    before = len(scene.shown.replies)
+    await scene.desk.act(1, Action.ASSIGN, STAFF, to=COLLEAGUE)
+    assert scene.shown.replies[before:] == []
 
 
 async def test_a_persons_reply_can_be_rated_once(scene: Scene) -> None:

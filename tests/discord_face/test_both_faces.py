@@ -22,6 +22,7 @@ from tests.discord_face.stage import COST, PHONE, Stage
 from tests.loopback import until
 
 ANNE = Person("console:anne", "Anne Bostain", Role.STAFF)
+COLLEAGUE = Person("console:colleague", "A colleague", Role.STAFF)
 
 
 class Agency(Protocol):
@@ -115,7 +116,9 @@ async def test_an_agency_is_answered_chooses_is_passed_on_and_gets_its_reply(
         await agency.reads(PHONE)
         await agency.desk.act(1, Action.CLAIM, ANNE)
         await agency.reads("Anne Bostain is looking into E-1")
-        await agency.desk.act(1, Action.REPLY, ANNE, text="For twelve it depends.")
+        await agency.desk.act(1, Action.ASSIGN, ANNE, to=COLLEAGUE)
+        await agency.reads("E-1 is with A colleague now")
+        await agency.desk.act(1, Action.REPLY, COLLEAGUE, text="For twelve it depends.")
         await agency.reads("For twelve it depends.")
         await agency.desk.act(1, Action.RESOLVE, ANNE)
         await agency.reads("E-1 is closed")
