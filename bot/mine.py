@@ -8,9 +8,10 @@ from datetime import datetime
 
 from bot import sentences
 from bot.case import CLOSED, Action
+from bot.data_told import data_told
 from bot.desk import Desk
 from bot.ports import CaseBook, Clock
-from bot.privacy import AskerData, Askers
+from bot.privacy import Askers
 from bot.values import Case, CaseState, Person
 from bot.wording import JUST_NOW, age, shortened
 
@@ -80,28 +81,3 @@ def _line(case: Case, now: datetime) -> str:
     since = age(case.opened_at, now)
     when = since if since == JUST_NOW else f"{since} ago"
     return f"**{case.label}** · {state} · asked {when}: “{asked}”"
-
-
-def data_told(data: AskerData) -> str:
-    """Return all that is stored about an asker as they read it."""
-    if data == AskerData(None):
-        return sentences.NOTHING_STORED
-    lines = []
-    if data.asker is not None:
-        asker = data.asker
-        lines.append(f"Your name here ({asker.name}), first seen {asker.first_seen:%Y-%m-%d}")
-        if asker.contact is not None:
-            lines.append(
-                f"{sentences.YOUR_CONTACT[asker.contact.allowed]} ({asker.contact.at:%Y-%m-%d})"
-            )
-    lines.append(f"**Your messages** ({len(data.questions)})")
-    for one in data.questions:
-        lines.append(f"- {one.question.at:%Y-%m-%d %H:%M} UTC: {one.question.text}")
-    for history in data.cases:
-        lines.append(f"**{history.case.label}**, {history.case.state.value}")
-        for message in history.messages:
-            at = f"{message.at:%Y-%m-%d %H:%M} UTC"
-            lines.append(f"- {at}, {message.author.name}: {message.text}")
-    lines.append(sentences.SENT_TO_YOU.format(count=len(data.deliveries)))
-    lines.append(sentences.FORGET_HINT)
-    return "\n".join(lines)

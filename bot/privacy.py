@@ -38,6 +38,16 @@ class Asker:
 
 
 @dataclass(frozen=True, slots=True)
+class Remnant:
+    """Something small that is kept beside questions and cases: what it is, its value, and where."""
+
+    what: str
+    value: str
+    where: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AskerData:
     """Everything stored about one asker."""
 
@@ -45,6 +55,7 @@ class AskerData:
     questions: tuple[Recorded, ...] = ()
     cases: tuple[History, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
+    remnants: tuple[Remnant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

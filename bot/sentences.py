@@ -35,7 +35,7 @@ NO_QUESTIONS = "You have no question with our staff. Ask me anything about the t
 
 WITHDRAW_HINT = "To take one back, say “withdraw {label}”. What else you ask joins it."
 NOTHING_STORED = "Nothing is stored about you."
-SENT_TO_YOU = "Replies kept until they were delivered, and after: {count}."
+SENT_TO_YOU = "**What was sent** to you, and to our staff about you ({count})"
 YOUR_CONTACT = {
     True: "You said yes to being contacted outside this chat",
     False: "You said no to being contacted outside this chat",

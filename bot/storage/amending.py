@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import Row, and_, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.case import ACTIVE, Action, act
@@ -15,7 +15,13 @@ from bot.storage.database import Database
 from bot.storage.mailing import Sender, owe
 from bot.storage.scrubbing import scrub_questions
 from bot.storage.tables import case_events, case_messages, cases, outbox, questions
-from bot.values import Case, Delivery, DeskNotice, Lane, Notice, Owed, Role
+from bot.values import Case, Delivery, DeskNotice, Lane, Notice, Owed, ReplyKind, Role
+
+# What belongs to a case is found by it later; nothing would lead from an asker to the rest.
+_STAYS = or_(
+    outbox.c.case_number.is_not(None),
+    and_(outbox.c.state == "owed", outbox.c.kind == ReplyKind.EMERGENCY.value),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ class StoredAmendments:
             # What is on its way already keeps its place; the case goes on without the text.
             await _withdraw_if_empty(connection, case, self.database.now())
         await connection.execute(
-            update(outbox).where(outbox.c.question_id == row.id).values(question_id=None)
+            update(outbox).where(outbox.c.question_id == row.id, _STAYS).values(question_id=None)
         )
         await scrub_questions(connection, select(questions.c.id).where(questions.c.id == row.id))
         return await self._tell(connection, case.number) if case else ()

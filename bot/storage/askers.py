@@ -14,7 +14,8 @@ from bot.storage.booking import bookings_of
 from bot.storage.casefile import read_history
 from bot.storage.database import Database
 from bot.storage.forgetting import forget_asker, forgotten_marks, forgotten_of, write_mark
-from bot.storage.people import cases_of, known_asker, questions_of, write_handled
+from bot.storage.people import cases_of, direct_of, known_asker, questions_of, write_handled
+from bot.storage.remnants import remnants_of
 from bot.storage.rows import delivery_of, question_of
 from bot.storage.scrubbing import deliveries_about
 from bot.storage.tables import askers, handled, questions
@@ -59,12 +60,14 @@ class StoredAskers:
         async with self.database.reading() as connection:
             rows = (await connection.execute(asked.with_only_columns(questions))).all()
             numbers = (await connection.scalars(raised)).all()
-            sent = await connection.execute(deliveries_about(asked, raised))
+            direct = await direct_of(connection, face, asker_id)
+            sent = await connection.execute(deliveries_about(asked, raised, direct))
             return AskerData(
                 asker=await known_asker(connection, face, asker_id),
                 questions=tuple([await _recorded(connection, row) for row in rows]),
                 cases=tuple([await read_history(connection, number) for number in numbers]),
                 deliveries=tuple(delivery_of(row) for row in sent),
+                remnants=await remnants_of(connection, face, asker_id),
             )
 
     async def forget(self, face: str, asker_id: str) -> Forgotten:

@@ -15,7 +15,7 @@ from bot.privacy import Forgotten, ForgottenMark, Posted
 from bot.storage.casefile import apply, read_case
 from bot.storage.database import Database
 from bot.storage.mailing import Sender, owe
-from bot.storage.people import cases_of, known_asker, questions_of
+from bot.storage.people import cases_of, direct_of, questions_of
 from bot.storage.scrubbing import deliveries_about, scrub_cases, scrub_questions
 from bot.storage.tables import askers, forgotten, handled, outbox, questions
 from bot.values import Conversation, Delivery, DeskNotice, Lane, Notice, Owed, Person
@@ -84,7 +84,8 @@ def _digest(salt: str, face: str, asker_id: str) -> str:
 
 
 async def _posted(connection: AsyncConnection, face: str, asker_id: str) -> tuple[Posted, ...]:
-    about = deliveries_about(questions_of(face, asker_id), cases_of(face, asker_id))
+    direct = await direct_of(connection, face, asker_id)
+    about = deliveries_about(questions_of(face, asker_id), cases_of(face, asker_id), direct)
     rows = await connection.execute(about.where(outbox.c.remote_id.is_not(None)))
     return tuple(
         Posted(Lane(row.lane), Conversation(row.face, row.channel), row.remote_id, row.case_number)
@@ -102,12 +103,12 @@ async def _withdraw(connection: AsyncConnection, number: int, asker_id: str, now
 
 async def _drop_direct(connection: AsyncConnection, face: str, asker_id: str) -> None:
     """Drop what was sent to, or handled in, the asker's own direct channel."""
-    asker = await known_asker(connection, face, asker_id)
-    if asker is None or asker.dm_channel is None:
+    direct = await direct_of(connection, face, asker_id)
+    if direct is None:
         return
     for table in (outbox, handled):
         await connection.execute(
-            delete(table).where(table.c.face == face, table.c.channel == asker.dm_channel)
+            delete(table).where(table.c.face == face, table.c.channel == direct.channel)
         )
 
 

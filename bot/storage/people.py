@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.privacy import Asker
 from bot.storage.tables import askers, cases, handled, questions
-from bot.values import Question
+from bot.values import Conversation, Question
 
 _SEEN_AGAIN = (
     update(askers)
@@ -24,6 +24,12 @@ async def known_asker(connection: AsyncConnection, face: str, asker_id: str) -> 
     query = select(askers).where(askers.c.face == face, askers.c.id == asker_id)
     row = (await connection.execute(query)).first()
     return Asker(*row) if row else None
+
+
+async def direct_of(connection: AsyncConnection, face: str, asker_id: str) -> Conversation | None:
+    """Return an asker's own direct conversation, where one is known."""
+    asker = await known_asker(connection, face, asker_id)
+    return Conversation(face, asker.dm_channel) if asker and asker.dm_channel else None
 
 
 async def note_asker(connection: AsyncConnection, question: Question, now: datetime) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, delete, or_, select, update
+from sqlalchemy import Select, and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import (
@@ -17,7 +17,7 @@ from bot.storage.tables import (
     presses,
     questions,
 )
-from bot.values import Role
+from bot.values import Conversation, Role
 
 Chosen = Select[Any]
 
@@ -72,10 +72,11 @@ async def scrub_cases(connection: AsyncConnection, chosen: Chosen) -> int:
     return done.rowcount
 
 
-def deliveries_about(question_ids: Chosen, case_numbers: Chosen) -> Select[Any]:
-    """Return a select of the deliveries made for some questions and cases."""
-    return (
-        select(outbox)
-        .where(or_(outbox.c.question_id.in_(question_ids), outbox.c.case_number.in_(case_numbers)))
-        .order_by(outbox.c.seq)
-    )
+def deliveries_about(
+    question_ids: Chosen, case_numbers: Chosen, direct: Conversation | None
+) -> Select[Any]:
+    """Return a select of what was sent for some questions and cases, or into a direct channel."""
+    theirs = or_(outbox.c.question_id.in_(question_ids), outbox.c.case_number.in_(case_numbers))
+    if direct is not None:
+        theirs = or_(theirs, and_(outbox.c.face == direct.face, outbox.c.channel == direct.channel))
+    return select(outbox).where(theirs).order_by(outbox.c.seq)

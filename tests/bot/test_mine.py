@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from bot import sentences
-from bot.mine import data_told, questions_told
+from bot.data_told import data_told
+from bot.mine import questions_told
 from bot.privacy import Asker, AskerData
 from bot.values import (
     Case,
