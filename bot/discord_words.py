@@ -183,11 +183,22 @@ def emergency(label: str, reason: str, role: int | None) -> str:
 # --- running ----------------------------------------------------------------------------------
 
 LOGIN_NEEDED: Final = (
-    "BOT_DISCORD_TOKEN: `run` needs the token of your Discord application's bot, here or in a "
-    "file named by BOT_DISCORD_TOKEN_FILE. docs/discord.md shows where to find it."
+    "There is no Discord token. Copy it from your application's page (Bot, Reset Token) into "
+    "BOT_DISCORD_TOKEN, or into a file named by BOT_DISCORD_TOKEN_FILE; docs/discord.md shows "
+    "where to find it. `chat` needs none."
 )
-LOGIN_FILE: Final = "BOT_DISCORD_TOKEN_FILE: {path} can't be read: {reason}"
-LOGIN_REFUSED: Final = "BOT_DISCORD_TOKEN: Discord refuses this token. Reset it in the portal."
+LOGIN_BROKEN: Final = (
+    "The Discord token in BOT_DISCORD_TOKEN has a blank in it. Copy it anew, without anything "
+    "before or after it."
+)
+LOGIN_FILE: Final = (
+    "BOT_DISCORD_TOKEN_FILE: {path} can't be read: {reason}. Name a file that holds the token and "
+    "that this user may read."
+)
+LOGIN_REFUSED: Final = (
+    "BOT_DISCORD_TOKEN: Discord refuses this token (401). Reset it on your application's page "
+    "(Bot, Reset Token) and set the new one."
+)
 NOT_REACHED: Final = "Discord can't be reached: {reason}"
 NOT_CONNECTED: Final = "Discord is not connected."
 REASONS: Final = {

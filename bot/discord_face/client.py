@@ -71,9 +71,13 @@ class AskdeskClient(discord.Client):
     async def setup_hook(self) -> None:
         """Register every feature and bring Discord's list of commands to ours."""
         self.tree.error(self._command_failed)
+        self.register()
+        await self.tree.sync()
+
+    def register(self) -> None:
+        """Register the commands, buttons, forms and listeners of every feature."""
         for feature in self._features:
             feature.register(self)
-        await self.tree.sync()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Wait as Discord wishes before identifying anew."""

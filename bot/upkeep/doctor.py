@@ -10,10 +10,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.errors import WrongUse
+from bot.login import token_of
 from bot.office import read_hours
 from bot.settings import Settings
 from bot.upkeep.backups import FOLDER, Backups
-from bot.upkeep.findings import Check, Finding, fatal, ok, warning
+from bot.upkeep.findings import Check, Finding, fatal, note, ok, stopped_by, warning
 from bot.upkeep.store_seen import StoreSeen
 from faq.catalogue import read_catalogue
 from faq.faults import CatalogueError
@@ -47,6 +48,10 @@ class Doctor:
             self.backups,
             self.discord_settings,
         ]
+
+    def at_start(self) -> list[Check]:
+        """Return the checks without which `run` had better not begin; they cost next to nothing."""
+        return [self.hours, self.data_folder, self.disk, self.faq, self.store]
 
     async def hours(self) -> Sequence[Finding]:
         """Check the office's hours; a setting that can't be read is named by its error."""
@@ -147,18 +152,22 @@ class Doctor:
 
     async def discord_settings(self) -> Sequence[Finding]:
         """Check that the settings which Discord needs are there."""
-        found = self._token()
-        wanted = {
-            "BOT_GUILD_ID": self.settings.guild_id,
-            "BOT_DESK_CHANNEL_ID": self.settings.desk_channel_id,
-            "BOT_STAFF_ROLE_ID": self.settings.staff_role_id,
+        given = self.settings
+        ids = {
+            "BOT_GUILD_ID": given.guild_id,
+            "BOT_DESK_CHANNEL_ID": given.desk_channel_id,
+            "BOT_STAFF_ROLE_ID": given.staff_role_id,
         }
-        found += [
+        if not any((given.discord_token, given.discord_token_file, *ids.values())):
+            return [
+                note(NOT_SET_UP, "docs/discord.md goes from an empty account to a running bot.")
+            ]
+        missing = [
             warning(f"{name} is not set.", f"Set {name}: {_MEANING[name]}")
-            for name, value in wanted.items()
+            for name, value in ids.items()
             if value is None
         ]
-        return found
+        return [self._token(), *missing]
 
     def _clock(self, newest: datetime | None) -> list[Finding]:
         now = self.now()
@@ -170,25 +179,16 @@ class Doctor:
             return [warning(what, remedy)]
         return [ok(f"Clock: {now:%Y-%m-%d %H:%M} UTC.")]
 
-    def _token(self) -> list[Finding]:
-        remedy = (
-            "Copy it from your application's page (Bot, Reset Token) into BOT_DISCORD_TOKEN, or "
-            "into a file named by BOT_DISCORD_TOKEN_FILE. `chat` needs none."
-        )
-        path = self.settings.discord_token_file
+    def _token(self) -> Finding:
         try:
-            token = path.read_text(encoding="utf-8").strip() if path else ""
-        except (OSError, UnicodeDecodeError) as error:
-            raise WrongUse(f"BOT_DISCORD_TOKEN_FILE: {path} can't be read. {remedy}") from error
-        given = self.settings.discord_token
-        token = given.get_secret_value().strip() if given else token
-        if not token:
-            return [fatal("There is no Discord token.", remedy)]
-        if len(token.split()) > 1:
-            return [fatal("The Discord token has a blank in it.", remedy)]
-        return [ok("Discord token: given.")]
+            token_of(self.settings)
+        except WrongUse as error:
+            told = stopped_by(error)
+            return fatal(told.what, told.remedy)
+        return ok("Discord token: given.")
 
 
+NOT_SET_UP = "Discord isn't set up yet; `chat` and `desk` work without it, `run` doesn't."
 _MEANING = {
     "BOT_GUILD_ID": "commands and permissions of your server can't be checked without it.",
     "BOT_DESK_CHANNEL_ID": "staff are told of cases there; without it they see them with `desk`.",

@@ -77,7 +77,7 @@ def _dm(which: Channel) -> Json:
 def _guild_channel(which: Channel) -> Json:
     shown: Json = _bare_channel(which) | {
         "name": which.name,
-        "flags": 0,
+        "flags": which.flags,
         "permission_overwrites": [
             {
                 "id": str(target),

@@ -104,6 +104,7 @@ class Channel:
     parent: Channel | None = None
     recipient: User | None = None
     thread: ThreadState | None = None
+    flags: int = 0
     tags: dict[int, str] = field(default_factory=dict)
     overwrites: dict[int, Overwrite] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)

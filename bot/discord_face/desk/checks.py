@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,27 +11,20 @@ import discord
 from bot import desk_words as words
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.failures import code_of, undeliverable
+from bot.discord_face.permissions import NEEDED, VIEW, Permission
 from bot.discord_face.services import Ground
 from bot.errors import Undeliverable
 
 HIDDEN: Final = 1 << 17
 HIDDEN_NAME: Final = "___hidden___"
-REQUIRE_TAG: Final = 1 << 4
 UNKNOWN_CHANNEL: Final = 10003
 REFUSED: Final = frozenset({50001, 50013})
 THREADS_FULL: Final = 160006
 ARCHIVED: Final = frozenset({50083, 160005})
 TAG_REQUIRED: Final = 40067
-VIEW: Final = ("view_channel", "View Channel", 10)
-NEEDED: Final = (
-    VIEW,
-    ("send_messages", "Send Messages", 11),
-    ("embed_links", "Embed Links", 14),
-    ("read_message_history", "Read Message History", 16),
-    ("create_public_threads", "Create Public Threads", 35),
-    ("send_messages_in_threads", "Send Messages in Threads", 38),
-)
-WISHED: Final = (("manage_threads", "Manage Threads", 34),)
+
+DeskRoom = discord.TextChannel | discord.ForumChannel
+"""A channel of a kind that can be the desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +34,10 @@ class Checks:
     client: AskdeskClient
     ground: Ground
 
-    def channel(self) -> discord.TextChannel | discord.ForumChannel | None:
+    def channel(self) -> DeskRoom | None:
         """Return the desk's channel, None where there is none of a kind that can be one."""
         found = self.client.get_channel(self.ground.desk_channel or 0)
-        return found if isinstance(found, discord.TextChannel | discord.ForumChannel) else None
+        return found if isinstance(found, DeskRoom) else None
 
     @property
     def forum(self) -> bool:
@@ -58,17 +52,15 @@ class Checks:
         if channel is None:
             return [words.NO_CHANNEL]
         where = f"<#{channel.id}>"
-        if self._hidden(channel):
+        if hidden(channel, channel.guild.me):
             return [words.CANT_VIEW.format(where=where)]
-        allowed = channel.permissions_for(channel.guild.me)
-        lacking = [
-            words.LACKS.format(name=name, bit=bit, where=where)
-            for attribute, name, bit in NEEDED
-            if not getattr(allowed, attribute)
+        faults = [
+            words.LACKS.format(name=one.name, bit=one.bit, where=where)
+            for one in lacking(channel, channel.guild.me)
         ]
-        if isinstance(channel, discord.ForumChannel) and self._tagless(channel):
-            lacking.append(words.TAG_NEEDED.format(where=where))
-        return lacking
+        if tagless(channel):
+            faults.append(words.TAG_NEEDED.format(where=where))
+        return faults
 
     def trouble(self, error: BaseException) -> Undeliverable:
         """Return a refused request as what is missing, in words; it is tried again later."""
@@ -78,8 +70,7 @@ class Checks:
         if code in REFUSED:
             faults = self.faults()
             where = f"<#{self.ground.desk_channel}>"
-            lacking = "; ".join(faults) or words.CANT_VIEW.format(where=where)
-            return Undeliverable(lacking)
+            return Undeliverable("; ".join(faults) or words.CANT_VIEW.format(where=where))
         if code == TAG_REQUIRED:
             where = f"<#{self.ground.desk_channel}>"
             return Undeliverable(words.TAG_NEEDED.format(where=where))
@@ -89,15 +80,28 @@ class Checks:
         # A card can always be made later; only what an asker is told can fail for good.
         return Undeliverable(plain.reason, retry_after=plain.retry_after)
 
-    def _hidden(self, channel: discord.TextChannel | discord.ForumChannel) -> bool:
-        flags = getattr(channel, "_flags", 0)
-        if channel.name == HIDDEN_NAME or flags & HIDDEN:
-            return True
-        return not channel.permissions_for(channel.guild.me).view_channel
 
-    @staticmethod
-    def _tagless(forum: discord.ForumChannel) -> bool:
-        return forum.flags.require_tag and not tags_for(forum, "open")
+def hidden(channel: DeskRoom, me: discord.Member) -> bool:
+    """Return whether the bot can't view a channel: Discord then tells of an obfuscated one."""
+    flags = getattr(channel, "_flags", 0)
+    if channel.name == HIDDEN_NAME or flags & HIDDEN:
+        return True
+    return not VIEW.within(channel.permissions_for(me))
+
+
+def lacking(
+    channel: DeskRoom, me: discord.Member, wanted: Sequence[Permission] = NEEDED
+) -> list[Permission]:
+    """Return which of the wanted permissions the bot lacks in a channel, all rules counted."""
+    allowed = channel.permissions_for(me)
+    return [one for one in wanted if not one.within(allowed)]
+
+
+def tagless(channel: DeskRoom) -> bool:
+    """Return whether a channel is a forum that requires tags and has none for a new case."""
+    if not isinstance(channel, discord.ForumChannel):
+        return False
+    return channel.flags.require_tag and not tags_for(channel, "open")
 
 
 def tags_for(forum: discord.ForumChannel, state: str) -> list[discord.ForumTag]:

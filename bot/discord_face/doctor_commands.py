@@ -1,0 +1,90 @@
+"""Whether Discord knows the commands as this version of the program has them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import discord
+
+from bot.settings import Settings
+from bot.upkeep.findings import Finding, note, ok, warning
+
+if TYPE_CHECKING:
+    from faq.advisor import Advisor
+
+Command = Mapping[str, Any]
+Name = tuple[int, str]
+
+KEPT: Final = (
+    "name",
+    "description",
+    "default_member_permissions",
+    "required",
+    "autocomplete",
+    "min_value",
+    "max_value",
+    "min_length",
+    "max_length",
+    "choices",
+    "channel_types",
+)
+"""What Discord gives back as it was sent; the rest it fills in by itself."""
+SLASH: Final = 1
+
+
+async def command_findings(client: discord.Client, settings: Settings) -> list[Finding]:
+    """Return whether the registered commands are those of this version."""
+    registered = await client.http.get_global_commands(client.application_id or 0)
+    theirs = by_name(cast("list[Command]", registered))
+    ours = by_name(await commands_of(settings))
+    names = ", ".join(_shown(name) for name in ours)
+    remedy = "Start `askdesk run`: it registers them, and Discord's app shows them soon after."
+    if not theirs:
+        return [note(f"Discord knows no command yet, of {names}.", remedy)]
+    other = [_shown(name) for name in ours | theirs if ours.get(name) != theirs.get(name)]
+    if other:
+        return [
+            warning(f"Discord knows commands as they are not here: {', '.join(other)}.", remedy)
+        ]
+    return [ok(f"Commands, as Discord knows them: {names}.")]
+
+
+async def commands_of(settings: Settings) -> list[Command]:
+    """Return the commands that `run` registers, made on an empty store that is gone afterwards."""
+    from bot.discord_face.opening import open_discord
+
+    with tempfile.TemporaryDirectory() as folder:
+        spare = {"data_dir": Path(folder), "database_url": None, "encryption_key": None}
+        # Commands are made without asking the FAQ anything, and it may be faulty now.
+        advisor = cast("Advisor", None)
+        async with open_discord(settings.model_copy(update=spare), advisor) as face:
+            face.client.register()
+            tree = face.client.tree
+            return [command.to_dict(tree) for command in tree.get_commands()]
+
+
+def by_name(commands: Iterable[Command]) -> dict[Name, Command]:
+    """Return commands by kind and name, each without what Discord adds."""
+    return {
+        (int(one.get("type") or SLASH), str(one["name"])): essence(one)
+        for one in sorted(commands, key=lambda one: (one.get("type") or SLASH, one["name"]))
+    }
+
+
+def essence(command: Command) -> Command:
+    """Return what matters of a command or option: what is absent, empty or false is left out."""
+    kept: dict[str, Any] = {name: command[name] for name in KEPT if command.get(name)}
+    if "default_member_permissions" in kept:
+        kept["default_member_permissions"] = str(kept["default_member_permissions"])
+    if "choices" in kept:
+        kept["choices"] = [(one["name"], one["value"]) for one in kept["choices"]]
+    kind = int(command.get("type") or SLASH)
+    return kept | {"type": kind, "options": [essence(one) for one in command.get("options") or ()]}
+
+
+def _shown(name: Name) -> str:
+    kind, words = name
+    return f"/{words}" if kind == SLASH else f"“{words}”"
