@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.clock import SystemClock, new_id
-from bot.ports import Clock, Courier
+from bot.ports import Checkpoint, Clock, Courier
 from bot.values import Conversation
 
 if TYPE_CHECKING:
@@ -68,14 +68,16 @@ async def open_program(
     place: Conversation | None = None,
     clock: Clock | None = None,
     schedule: Schedule | None = None,
+    checkpoint: Checkpoint | None = None,
 ) -> AsyncIterator[Program]:
     """Open the store and the desk on it; raises `Unavailable` where the store can't be opened.
 
     `couriers` deliver for the faces of this process, by the face's name; `place` is where staff
-    are told what happens, the desk's channel on Discord if there is one.
+    are told what happens, the desk's channel on Discord if there is one. `checkpoint` is passed
+    at named points, for a test that ends the process there.
     """
     from bot.desk import Desk
-    from bot.outbox import Dispatcher, Schedule
+    from bot.outbox import Dispatcher, Schedule, pass_by
     from bot.storage.engine import store_url
     from bot.storage.store import open_store
 
@@ -83,8 +85,11 @@ async def open_program(
     secrets = (settings.database_url, settings.encryption_key)
     given, key = (one.get_secret_value() if one else None for one in secrets)
     url = store_url(given, settings.data_dir)
-    async with open_store(url, clock, serves=tuple(couriers), desk=place, key=key) as store:
-        dispatcher = Dispatcher(store.outbox, couriers, clock, schedule or Schedule())
+    passing = checkpoint or pass_by
+    async with open_store(
+        url, clock, serves=tuple(couriers), desk=place, key=key, checkpoint=passing
+    ) as store:
+        dispatcher = Dispatcher(store.outbox, couriers, clock, schedule or Schedule(), passing)
         desk = Desk(store.cases, dispatcher, clock, place)
         try:
             yield Program(settings, store, dispatcher, desk, clock, place)

@@ -34,7 +34,7 @@ from bot.discord_face.services import Ground, Services
 from bot.discord_face.suggesting import Suggesting
 from bot.errors import Unavailable
 from bot.outbox import Schedule
-from bot.ports import Clock, Courier
+from bot.ports import Checkpoint, Clock, Courier
 from bot.rating import Rating
 from bot.settings import Settings
 from bot.sweep import Sweep
@@ -114,6 +114,7 @@ async def open_discord(
     clock: Clock | None = None,
     pace: Pace | None = None,
     metrics: Metrics | None = None,
+    checkpoint: Checkpoint | None = None,
 ) -> AsyncIterator[DiscordFace]:
     """Give the Discord face, built and not yet connected; raises `Unavailable` or `WrongUse`."""
     pace, clock = pace or Pace(), clock or SystemClock()
@@ -128,7 +129,12 @@ async def open_discord(
     async with (
         client,
         wiring.open_program(
-            settings, couriers, place=place, clock=clock, schedule=pace.schedule
+            settings,
+            couriers,
+            place=place,
+            clock=clock,
+            schedule=pace.schedule,
+            checkpoint=checkpoint,
         ) as program,
     ):
         assistant = wiring.assistant(program, advisor, couriers, metrics)

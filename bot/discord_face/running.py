@@ -15,6 +15,7 @@ from bot.discord_face.failures import REQUEST_ERRORS
 from bot.discord_face.opening import open_discord
 from bot.discord_face.upkeep import health_of, loops
 from bot.errors import Unavailable, WrongUse
+from bot.ports import Checkpoint, Clock
 from bot.settings import Settings
 from bot.upkeep.health import served
 from bot.upkeep.metrics import Metrics
@@ -37,8 +38,18 @@ def token_of(settings: Settings) -> str:
         raise WrongUse(discord_words.LOGIN_FILE.format(path=path, reason=reason)) from error
 
 
-async def run_discord(settings: Settings, advisor: Advisor, token: str) -> None:
-    """Be on Discord until a signal asks to stop; raises `WrongUse` or `Unavailable`."""
+async def run_discord(
+    settings: Settings,
+    advisor: Advisor,
+    token: str,
+    *,
+    clock: Clock | None = None,
+    checkpoint: Checkpoint | None = None,
+) -> None:
+    """Be on Discord until a signal asks to stop; raises `WrongUse` or `Unavailable`.
+
+    A test may give another clock, and a checkpoint at which it ends the process.
+    """
     await use_endpoint(settings.discord_api_url, token)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -46,7 +57,8 @@ async def run_discord(settings: Settings, advisor: Advisor, token: str) -> None:
         with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
             loop.add_signal_handler(one, stop.set)
     metrics = Metrics()
-    async with open_discord(settings, advisor, metrics=metrics) as face:
+    opening = open_discord(settings, advisor, clock=clock, metrics=metrics, checkpoint=checkpoint)
+    async with opening as face:
         health = health_of(face, metrics)
         started = asyncio.create_task(face.client.start(token))
         stopped = asyncio.create_task(stop.wait())

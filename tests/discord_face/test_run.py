@@ -3,61 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import shutil
 import signal
 import socket
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
 import pytest
 
+from tests.discord_face.process import environment, running, started
 from tests.discord_face.stage import COST, PHONE, Stage
 from tests.loopback import until
-
-ROOT = Path(__file__).resolve().parent.parent.parent
-
-
-def environment(stage: Stage, folder: Path, **more: str) -> dict[str, str]:
-    return {
-        "PATH": os.environ["PATH"],
-        "BOT_DATA_DIR": str(folder),
-        "BOT_DISCORD_API_URL": stage.discord.base_url,
-        "BOT_DISCORD_TOKEN": stage.discord.token,
-        "BOT_GUILD_ID": str(stage.discord.guild.id),
-        "BOT_DESK_CHANNEL_ID": str(stage.desk.id),
-        "BOT_STAFF_ROLE_ID": str(stage.staff.id),
-    } | more
-
-
-async def started(variables: dict[str, str]) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        "run",
-        cwd=ROOT,
-        env=variables,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-
-
-@asynccontextmanager
-async def running(
-    stage: Stage, folder: Path, **more: str
-) -> AsyncIterator[asyncio.subprocess.Process]:
-    process = await started(environment(stage, folder, **more))
-    try:
-        await stage.discord.connected(deadline=60)
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
 
 
 @pytest.fixture

@@ -1,65 +1,116 @@
-"""The whole life of questions on Discord, with everything that goes wrong in one week."""
+"""The whole life of questions on Discord, with everything that goes wrong in one week.
+
+The program is a process of its own, as an operator starts it, and is killed in the middle.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import shutil
+import signal
 import sqlite3
+from asyncio.subprocess import Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.discord_face.opening import DiscordFace
-from bot.discord_face.place import in_channel
-from bot.values import Lane, Owed, Reply, ReplyKind
+import pytest
+
 from faq.advisor import Advisor
-from tests.discord_face.desk.office import PRICE, Office, office
+from tests.discord_face.desk.office import PRICE, Office, fills, office
+from tests.discord_face.desk.record import (
+    Record,
+    allowed_to_ring,
+    raw,
+    standing_on,
+    unguarded,
+    unlike,
+)
+from tests.discord_face.process import running
 from tests.loopback import Loopback, until
 from tests.loopback.people import Person
 from tests.loopback.world import Message
 
 SEND = "Send to the asker"
-DRAFT = "It is $4,000 a class. When may I call you?"
+NAME = "zarnow county"
 SECRET = "our zephyrine unit wants 12 seats, what does it cost?"
+MORE = "and what about a discount for the zephyrine unit?"
+ADDED = "it is for the zephyrine night shift"
+DRAFT = "It is $4,000 a class. When may I call you?"
+LATE = "The zephyrine unit can have two classes."
+LAST = "There is no discount for zephyrine units."
+LEASED = 121.0
+COMMITTED = "after commit: changed"
+
+
+@dataclass(slots=True)
+class Week:
+    """The office with the program beside it, and everything that is said."""
+
+    place: Office
+    folder: Path
+    record: Record
+    ahead: float = 0.0
+
+    @property
+    def sign(self) -> Path:
+        """The file that has the program die at its next commit of a change to a case."""
+        return self.folder / "die"
+
+    @asynccontextmanager
+    async def program(self) -> AsyncIterator[Process]:
+        module = ("tests.discord_face.mortal", COMMITTED, str(self.sign), str(self.ahead))
+        # The office is closed this week, so that no daily line comes in between.
+        later = datetime.now(UTC) + timedelta(days=3)
+        hours = f"{later:%a} 09:00-10:00"
+        async with running(
+            self.place.stage, self.folder, module, BOT_BUSINESS_HOURS=hours
+        ) as process:
+            yield process
+
+    def counted(self, query: str) -> int:
+        """Return what a query counts in the store."""
+        with sqlite3.connect(self.folder / "askdesk.db") as store:
+            return int(store.execute(query).fetchone()[0])
+
+
+@pytest.fixture
+def week(discord: Loopback, advisor: Advisor, data: Path, tmp_path: Path) -> Week:
+    shutil.copytree(data / "matcher", tmp_path / "matcher")
+    place = office(discord, advisor, tmp_path)
+    place.chief.user.name = NAME
+    return Week(place, tmp_path, Record.of(discord))
 
 
 def lines(who: Person, words: str, place: Office | None = None) -> list[Message]:
     seen = who.sees(place.stage.lobby) if place else who.sees()
-    return [one for one in seen if words in one.content]
+    return [one for one in seen if words in one.content and one.author is not who.user]
 
 
-def everything_on_the_desk(place: Office) -> str:
-    rooms = [place.desk, *place.threads()]
-    texts = [f"{one.content} {one.embeds}" for room in rooms for one in room.messages.values()]
-    return " ".join([*texts, *(room.name for room in rooms)])
-
-
-def raw(folder: Path) -> bytes:
-    with sqlite3.connect(folder / "askdesk.db") as store:
-        store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return b"".join(path.read_bytes() for path in folder.glob("askdesk.db*"))
-
-
-async def test_the_full_story(discord: Loopback, advisor: Advisor, tmp_path: Path) -> None:
-    place = office(discord, advisor, tmp_path)
-    chief, other, anne, colleague = place.chief, place.stranger, place.anne, place.colleague
-    async with place.running() as face:
+async def test_the_full_story(week: Week) -> None:
+    place, chief = week.place, week.place.chief
+    async with week.program() as process:
         await an_answer_and_a_hand_off(place)
-        await two_claim_at_once(place, face)
-        await a_draft_is_sent(place)
-        await somebody_without_direct_messages(place, other)
-        await committed_but_not_sent(place, face)
-    assert lines(chief, "Late but not lost") == []
-    async with place.running() as face:
-        await until(lambda: lines(chief, "Late but not lost"), "the delivery after the kill")
-        await the_asker_follows_up_rates_and_goes(place, face)
-    assert len(lines(chief, "Late but not lost")) <= 1
-    assert b"zephyrine" not in raw(tmp_path)
-    assert str(chief.user.id).encode() not in raw(tmp_path)
-    assert "zephyrine" not in everything_on_the_desk(place)
-    assert "12 seats" not in everything_on_the_desk(place)
-    assert str(chief.user.id) not in everything_on_the_desk(place)
-    # Only who has a case, and who may open a reply of theirs, were ever rung.
-    rung = [one for room in (place.desk, *place.threads()) for one in room.messages.values()]
-    assert not any(one.rang - {anne.user.id, colleague.user.id} for one in rung)
-    assert discord.refused == []
+        owner = await two_claim_at_once(week)
+        await more_is_told_while_it_is_claimed(place)
+        await a_draft_is_sent(place, owner)
+        await somebody_without_direct_messages(place)
+        await killed_between_commit_and_delivery(week, owner, process)
+    assert lines(chief, LATE) == []
+    week.ahead = LEASED
+    place.discord.clock.advance(LEASED)
+    async with week.program():
+        await until(lambda: lines(chief, LATE), "the delivery after the kill", 30)
+        await place.becomes("Delivered.")
+        await the_asker_follows_up_and_rates(week, owner)
+        await the_asker_is_forgotten(place)
+        nothing_is_left(week)
+    nothing_is_left(week)
+    nothing_was_said_twice_or_left_unsaid(week, owner)
+    nobody_was_rung_by_accident(week, owner)
+    assert place.discord.refused == []
 
 
 async def an_answer_and_a_hand_off(place: Office) -> None:
@@ -69,76 +120,135 @@ async def an_answer_and_a_hand_off(place: Office) -> None:
     assert "E-1" in (await until(lambda: lines(place.chief, "E-1"), "the receipt"))[0].content
 
 
-async def two_claim_at_once(place: Office, face: DiscordFace) -> None:
-    card = place.card()
-    first, second = await asyncio.gather(
-        place.anne.click(card, "Claim"), place.colleague.click(card, "Claim")
-    )
-    read = [(await place.anne.reads(first)).text, (await place.colleague.reads(second)).text]
-    assert sum("is yours" in text for text in read) == 1
+async def two_claim_at_once(week: Week) -> Person:
+    """Have both of staff press Claim; returns who got it."""
+    place = week.place
+    both, card = (place.anne, place.colleague), place.card()
+    asked = await asyncio.gather(*(one.click(card, "Claim") for one in both))
+    read = [(await one.reads(press)).text for one, press in zip(both, asked, strict=True)]
+    assert sorted("is yours" in text for text in read) == [False, True]
     assert sum("has E-1. To take it over" in text for text in read) == 1
-    history = await face.program.store.cases.history(1)
-    assert [one.what for one in history.events].count("claim") == 1
+    assert week.counted("SELECT count(*) FROM case_events WHERE what = 'claim'") == 1
     await until(lambda: lines(place.chief, "is looking into"), "the news of the claim")
-    assert len(lines(place.chief, "is looking into")) == 1
+    return both[0] if "is yours" in read[0] else both[1]
 
 
-async def a_draft_is_sent(place: Office) -> None:
-    who = place.anne if "Anne" in place.card().content else place.colleague
-    draft = await who.say(place.thread(), DRAFT)
-    preview = await who.reads(await who.message_command(SEND, draft))
-    assert "is sent" in (await place.goes_on(preview, "Send", who)).text
-    assert len(lines(place.chief, DRAFT)) == 1
+async def more_is_told_while_it_is_claimed(place: Office) -> None:
+    await place.chief.dm(ADDED)
+    await until(lambda: lines(place.chief, "is working on it"), "that it was added")
+    await until(lambda: ADDED in standing_on(place.desk, place.discord), "the word to its owner")
+
+
+async def a_draft_is_sent(place: Office, owner: Person) -> None:
+    draft = await owner.say(place.thread(), DRAFT)
+    preview = await owner.reads(await owner.message_command(SEND, draft))
+    assert "is sent" in (await place.goes_on(preview, "Send", owner)).text
     assert "Delivered." in place.card().text
 
 
-async def somebody_without_direct_messages(place: Office, other: Person) -> None:
+async def somebody_without_direct_messages(place: Office) -> None:
+    other = place.stranger
     other.close_dms()
     await other.say(place.stage.lobby, PRICE, mention_bot=True)
-    card = await place.becomes("waiting", 2)
-    assert "in public" in card.text
+    assert "in public" in (await place.becomes("waiting", 2)).text
+    await place.discord.settles()
     told = await place.replies("A class is $4,000.", number=2)
     assert "waits for them to open it" in told
-    [waiting] = await until(
-        lambda: lines(other, "there is a reply to your question", place), "the button"
-    )
-    assert "$4,000" not in waiting.content
-    nosy = await place.chief.reads(await place.chief.click(waiting, "Read your reply"))
-    assert "$4,000" not in nosy.text
+    [waiting] = await until(lambda: lines(other, "there is a reply", place), "the button")
+    assert other.was_pinged_by(waiting)
+    for nosy in (place.chief, place.anne):
+        read = await nosy.reads(await nosy.click(waiting, "Read your reply"))
+        assert read.text == "This reply belongs to somebody else."
     read = await other.reads(await other.click(waiting, "Read your reply"))
-    assert "$4,000" in read.text
+    assert "A class is $4,000." in read.text
     assert read.seen_by is other.user
 
 
-async def committed_but_not_sent(place: Office, face: DiscordFace) -> None:
-    """Commit a delivery as a process does that is killed right after: leased, never sent."""
-    reply = Reply(ReplyKind.NOTICE, "Late but not lost.", case=1)
-    owed = Owed(Lane.ASKER, in_channel(place.chief.direct.id), reply, case=1)
-    left = await face.desk.courier.cards.book.once("kill", "now", owed)
-    assert len(left) == 1
+async def killed_between_commit_and_delivery(week: Week, owner: Person, process: Process) -> None:
+    """Have a reply committed by a process that doesn't live to send it."""
+    place = week.place
+    asked = await owner.click(place.card(), "Reply")
+    await until(lambda: asked.modal, "the form")
+    week.sign.touch()
+    await fills(owner, asked, LATE)
+    await asyncio.wait_for(process.wait(), 20)
+    assert process.returncode == -signal.SIGKILL
+    week.sign.unlink()
+    owed = "SELECT count(*) FROM outbox WHERE state = 'owed' AND lane = 'asker' AND kind = 'person'"
+    assert week.counted(owed) == 1
+    await until(lambda: not place.discord.gateway.connected, "the end of the connection")
 
 
-async def the_asker_follows_up_rates_and_goes(place: Office, face: DiscordFace) -> None:
+async def the_asker_follows_up_and_rates(week: Week, owner: Person) -> None:
+    place, chief = week.place, week.place.chief
+    await chief.dm(MORE)
+    await until(lambda: lines(chief, "I've added it to"), "what became of it")
+    await place.becomes("waiting")
+    await place.discord.settles()
+    assert "is sent. Delivered." in await place.replies(LAST, owner)
+    [reply] = lines(chief, LAST)
+    assert reply.labels == ["That helped", "That didn't help"]
+    await chief.click(reply, "That helped")
+    await until(lambda: lines(chief, "Our staff will see that"), "thanks")
+    await chief.click(reply, "That helped")
+    await until(lambda: lines(chief, "You have rated this reply already"), "no second thanks")
+    assert week.counted("SELECT count(*) FROM case_events WHERE what = 'rated-good'") == 1
+
+
+async def the_asker_is_forgotten(place: Office) -> None:
     chief = place.chief
-    [reply] = lines(chief, DRAFT)
-    if "That helped" in reply.labels:
-        await chief.click(reply, "That helped")
-        await until(lambda: lines(chief, "Our staff will see that"), "thanks")
-    await chief.dm("and what about a discount for zephyrine?")
-    await until(lambda: lines(chief, "E-1") and len(lines(chief, "E-1")) > 2, "a follow-up")
-    await place.discord.settles()
-    asked = await chief.slash("privacy")
-    shown = await chief.reads(asked)
+    shown = await chief.reads(await chief.slash("privacy"))
     await chief.click(shown, "Delete my data")
-    sure = await until(
-        lambda: next((one for one in chief.sees() if "can't be undone" in one.content), None),
-        "the second question",
-    )
+    [sure] = await until(lambda: lines(chief, "can't be undone"), "the second question")
     await chief.click(sure, "Yes, delete everything")
-    await until(
-        lambda: any(
-            "E-1 and its thread were removed" in one.content for one in place.desk.messages.values()
-        ),
-        "the news to staff",
-    )
+    gone = "E-1 and its thread were removed"
+    await until(lambda: gone in standing_on(place.desk, place.discord), "the news to staff")
     await place.discord.settles()
+
+
+def nothing_is_left(week: Week) -> None:
+    """Look for the asker in the bytes of the store and in all that stands on the desk."""
+    stands = standing_on(week.place.desk, week.place.discord).lower()
+    kept, chief = raw(week.folder).lower(), week.place.chief
+    ids = (str(chief.user.id), str(chief.direct.id))
+    for words in (NAME, "zephyrine", "12 seats", DRAFT.lower(), "when may i call", *ids):
+        assert words not in stands
+        assert words.encode() not in kept
+    assert "e-2" in stands
+    assert str(week.place.stranger.user.id).encode() in kept
+
+
+def nothing_was_said_twice_or_left_unsaid(week: Week, owner: Person) -> None:
+    """Compare all that anybody read, message for message, with what they were to read."""
+    record, place = week.record, week.place
+    to_chief = [
+        "833-538-7246",
+        "This is now **E-1**",
+        "is looking into **E-1**",
+        "I've added that to **E-1**",
+        DRAFT,
+        LATE,
+        "I've added it to **E-1**",
+        LAST,
+        "Our staff will see that",
+        "You have rated this reply already",
+        "What is stored about you",
+        "It can't be undone",
+        "everything else of you deleted",
+    ]
+    assert unlike(record.said(place.chief.direct), to_chief) == []
+    in_public = ["This is now **E-2**", "there is a reply to your question"]
+    assert unlike(record.said(place.stage.lobby), in_public) == []
+    on_the_desk = ["**E-1**", "**E-2**", "E-1 and its thread were removed"]
+    assert unlike(record.said(place.desk), on_the_desk) == []
+    in_threads = [ADDED, "$4,000 a class", "A class is $4,000", LATE, "discount", LAST]
+    assert unlike(record.in_threads(place.desk), in_threads) == []
+    assert place.stranger.direct.messages == {}
+
+
+def nobody_was_rung_by_accident(week: Week, owner: Person) -> None:
+    """Only whoever has the case, and whoever may open a reply of theirs, were ever rung."""
+    expected = {owner.user.id, week.place.stranger.user.id}
+    assert week.record.rung() == expected
+    assert allowed_to_ring(week.place.discord) == {str(one) for one in expected}
+    assert unguarded(week.place.discord) == []
