@@ -61,7 +61,9 @@ class Settings(BaseSettings):
         8, description="The business hours after which a claim without a reply ends."
     )
     on_call: str = Field(
-        "", description="The ids of staff in the order in which they are called, with commas."
+        "",
+        description="The ids of staff in the order in which they are called, with commas; "
+        "all of staff if unset.",
     )
     messages_per_minute: Annotated[int, Field(ge=1, le=1000)] = Field(
         20, description="How many messages of one asker are taken in a minute."

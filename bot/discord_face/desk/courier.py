@@ -111,7 +111,9 @@ class DeskCourier:
         """Return whether a notice rings for everybody of staff."""
         if self.ground.staff_role is None or notice.call is Call.QUIET:
             return False
-        return notice.kind is Notice.EMERGENCY or notice.call is Call.ALL
+        # A card calls nobody; a reminder to the desk as a whole is for whoever hears it first.
+        reminded = notice.kind is Notice.REMINDER and notice.call is Call.DESK
+        return reminded or notice.kind is Notice.EMERGENCY or notice.call is Call.ALL
 
     @staticmethod
     def _person(notice: DeskNotice) -> int | None:

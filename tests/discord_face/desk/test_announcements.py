@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot import wiring
 from bot.discord_face.desk.daily import line
 from bot.discord_face.opening import DiscordFace
 from bot.discord_face.place import in_channel
@@ -49,7 +50,7 @@ async def test_in_a_forum_an_emergency_rings_in_the_announcements(forum: Office)
 
 
 @pytest.mark.parametrize(
-    ("call", "rings"), [(Call.QUIET, ""), (Call.DESK, ""), (Call.PERSON, "b"), (Call.ALL, "ab")]
+    ("call", "rings"), [(Call.QUIET, ""), (Call.DESK, "ab"), (Call.PERSON, "b"), (Call.ALL, "ab")]
 )
 async def test_a_reminder_rings_for_whom_it_calls(
     place: Office, running: DiscordFace, call: Call, rings: str
@@ -66,6 +67,26 @@ async def test_a_reminder_rings_for_whom_it_calls(
     ]
     assert "".join(rung) == rings
     assert f"<#{place.thread().id}>" in reminder.content
+
+
+async def test_with_nobody_on_call_a_case_that_waits_rings_for_all_of_staff(
+    place: Office, running: DiscordFace
+) -> None:
+    await place.asks()
+    hours = running.desk.upkeep.daily.hours
+    now = datetime.fromtimestamp(place.discord.clock.now(), UTC)
+    reminded = hours.add(now, timedelta(hours=2, minutes=1))
+    place.discord.clock.advance((reminded - now).total_seconds())
+    await wiring.minutely(running.program).reminding.once()
+    [reminder] = await until(lambda: announced(place, "still waiting"), "the reminder")
+    assert place.anne.was_pinged_by(reminder)
+    assert place.colleague.was_pinged_by(reminder)
+    assert not place.stranger.was_pinged_by(reminder)
+
+
+async def test_a_new_card_rings_for_nobody(place: Office, running: DiscordFace) -> None:
+    card = await place.asks()
+    assert not card.rang
 
 
 async def test_a_reminder_whose_answer_was_lost_is_posted_once(
