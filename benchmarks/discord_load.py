@@ -83,8 +83,12 @@ class Questions:
         """Return different messages for one asker."""
         found: dict[str, None] = {}
         while len(found) < count:
-            found[self._random.choice(self._kind())] = None
+            found[self.one()] = None
         return list(found)
+
+    def one(self) -> str:
+        """Return any message."""
+        return self._random.choice(self._kind())
 
     def _kind(self) -> list[str]:
         luck = self._random.random()

@@ -35,6 +35,11 @@ class Faults:
         """Puts a fault behind those waiting."""
         self.waiting.append(fault)
 
+    def lift(self, fault: Fault) -> None:
+        """Ends a fault before its times are over."""
+        if fault in self.waiting:
+            self.waiting.remove(fault)
+
     def take(self, method: str, path: str) -> Fault | None:
         """The fault that befalls this request, if one does."""
         for fault in self.waiting:

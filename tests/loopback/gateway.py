@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,6 +19,7 @@ from tests.loopback.intents import PRIVILEGED, Intent
 
 HEARTBEAT_MS = 41_250
 KEPT_FOR_REPLAY = 10_000
+SECONDS_TO_RESUME = 180.0
 
 
 @dataclass(eq=False)
@@ -63,6 +65,15 @@ class Session:
     sequence: int = 0
     sent: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT_FOR_REPLAY))
     connection: Connection | None = None
+    left: float = 0.0  # when its connection ended
+
+    def leave(self) -> None:
+        """Ends its connection's part in it; it can be resumed for a while."""
+        self.connection, self.left = None, time.monotonic()
+
+    def is_over(self) -> bool:
+        """Whether nobody can resume it any more."""
+        return not self.connection and time.monotonic() - self.left > SECONDS_TO_RESUME
 
     def dispatch(self, event: str, data: Json) -> None:
         """Numbers an event, keeps it, and sends it if somebody is connected."""
@@ -147,7 +158,8 @@ class Gateway:
 
     def _sessions_end(self) -> list[Connection]:
         for session in self.sessions.values():
-            session.connection = None
+            if session.connection:
+                session.leave()
         return list(self._open)
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
@@ -169,7 +181,7 @@ class Gateway:
             writer.cancel()
             self._open.discard(connection)
             if connection.session and connection.session.connection is connection:
-                connection.session.connection = None
+                connection.session.leave()
         return socket
 
     async def _receive(self, connection: Connection, payload: Json) -> None:
@@ -191,6 +203,7 @@ class Gateway:
             await connection.socket.close(code=4014, message=b"Disallowed intent(s).")
         else:
             self.identified += 1
+            self.sessions = {k: one for k, one in self.sessions.items() if not one.is_over()}
             number, count = data.get("shard", (0, 1))
             session = Session(secrets.token_hex(16), intents, (number, count))
             self.sessions[session.id] = session

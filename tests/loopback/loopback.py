@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -80,6 +82,18 @@ class Loopback(Scene):
     def delay_next(self, method: str, path: str, seconds: float, times: int = 1) -> None:
         """Carries the next requests out only after some (real) seconds."""
         self.front.faults.add(Fault(method, path, times, delay=seconds))
+
+    @contextmanager
+    def breaking(self, *faults: Fault) -> Iterator[None]:
+        """Has requests go wrong for as long as the block lasts, however many they are."""
+        for fault in faults:
+            fault.times = sys.maxsize
+            self.front.faults.add(fault)
+        try:
+            yield
+        finally:
+            for fault in faults:
+                self.front.faults.lift(fault)
 
     def deliver_again(self, what: Message | Interaction) -> None:
         """Tells the bot once more of a message or interaction that it was told of."""

@@ -178,7 +178,9 @@ class Person:
         return not message.rang.isdisjoint({self.user.id, *roles, guild.id if guild else 0})
 
     def _must_see(self, message: Message) -> None:
-        if message not in self.sees(message.channel):
+        here = message.channel.messages.get(message.id) is message
+        own = message.seen_by in (None, self.user)
+        if not (here and own and self.place.allowed(self.user, message.channel)):
             raise CannotDoError(f"{self.user.name} doesn't see that message")
 
     # Being reachable

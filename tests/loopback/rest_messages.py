@@ -51,9 +51,10 @@ def _same_nonce(call: Call, channel: Channel, body: Json) -> Message | None:
     if not (body.get("enforce_nonce") and body.get("nonce") is not None):
         return None
     since = (int((call.place.clock.now() - NONCE_SECONDS - 1_420_070_400) * 1000)) << 22
-    for message in channel.messages.values():
-        own = message.author is call.place.bot and str(message.nonce) == str(body["nonce"])
-        if own and message.id >= since:
+    for message in reversed(channel.messages.values()):
+        if message.id < since:
+            break
+        if message.author is call.place.bot and str(message.nonce) == str(body["nonce"]):
             return message
     return None
 

@@ -5,6 +5,7 @@ from bot.discord_face.endpoint import use_endpoint
 from bot.errors import Unavailable
 from tests.loopback import Intent, Loopback, Person, discord_py_asking_for, until
 from tests.loopback.bare_bot import BareBot, running
+from tests.loopback.gateway import SECONDS_TO_RESUME
 
 
 async def heard_after(world: Loopback, chief: Person, text: str) -> str:
@@ -71,6 +72,15 @@ async def test_a_long_absence_costs_the_session(world: Loopback, bot: BareBot) -
     world.gateway.come_back()
     await until(lambda: world.gateway.identified == 2, "the second identify")
     assert await heard_after(world, chief, "heard") == "echo: heard"
+
+
+async def test_a_session_that_nobody_resumed_for_long_is_forgotten(world: Loopback) -> None:
+    async with running(world):
+        [old] = world.gateway.sessions.values()
+    await until(lambda: old.connection is None, "the end of the connection")
+    old.left -= SECONDS_TO_RESUME + 1
+    async with running(world):
+        assert old.id not in world.gateway.sessions
 
 
 async def test_a_privileged_intent_that_the_portal_lacks_ends_the_connection(

@@ -4,6 +4,7 @@ import pytest
 
 from tests.loopback import OF_THE_BOT, Loopback, Permission, Person, Rate, RateLimits, until
 from tests.loopback.bare_bot import BareBot, running
+from tests.loopback.faults import Fault
 from tests.loopback.ratelimits import MESSAGES
 
 
@@ -36,6 +37,15 @@ async def test_a_fault_is_answered_as_often_as_asked(world: Loopback, bot: BareB
         codes.append((refusal.value.status, refusal.value.code))
     await channel.send("hello?")
     assert codes == [(503, 0), (503, 0), (400, 240000)]
+
+
+async def test_a_fault_can_last_as_long_as_a_block(world: Loopback, bot: BareBot) -> None:
+    channel = await dm_of(bot, world.person("chief"))
+    with world.breaking(Fault("POST", "/channels/*/messages", status=503)):
+        for _ in range(3):
+            with pytest.raises(discord.HTTPException):
+                await channel.send("hello?")
+    assert (await channel.send("hello?")).content == "hello?"
 
 
 async def test_a_channel_takes_no_more_messages_than_its_bucket() -> None:
