@@ -16,6 +16,7 @@ from bot.errors import Unavailable
 from bot.ports import Checkpoint, Clock
 from bot.storage.engine import BEGIN
 from bot.storage.failures import Conflict, explained
+from bot.storage.group_commit import GroupCommit, Parted
 from bot.values import Conversation
 
 T = TypeVar("T")
@@ -34,10 +35,12 @@ class Database:
     desk: Conversation | None = None
     process: str = field(default_factory=new_id)
     _turn: AbstractAsyncContextManager[None] = field(init=False)
+    _group: GroupCommit = field(init=False)
 
     def __post_init__(self) -> None:
         # SQLite has one writer; queueing for it here is fair, its own waiting is not.
         self._turn = asyncio.Lock() if self.is_sqlite else nullcontext()
+        self._group = GroupCommit(self._transaction, self.checkpoint)
 
     @property
     def is_sqlite(self) -> bool:
@@ -60,10 +63,8 @@ class Database:
     @asynccontextmanager
     async def writing(self, what: str) -> AsyncIterator[AsyncConnection]:
         """Give a connection whose work is on disk afterwards, or undone altogether."""
-        async with self._turn:
-            with explained(self.name):
-                async with self.engine.begin() as connection:
-                    yield connection
+        async with self._transaction() as connection:
+            yield connection
         self.checkpoint(f"after commit: {what}")
 
     async def shed(self) -> None:
@@ -78,7 +79,17 @@ class Database:
                     await connection.exec_driver_sql(statement)
 
     async def settle(self, what: str, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        """Do work in one writing transaction, anew whenever somebody else was faster."""
+        """Do work and have it on disk, anew whenever somebody else was faster.
+
+        Works that wait at the same time share a transaction and its commit.
+        """
+        try:
+            done: T = await self._group.write(what, work)
+        except (Parted, Conflict):
+            return await self._settle_alone(what, work)
+        return done
+
+    async def _settle_alone(self, what: str, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         for _ in range(_ATTEMPTS):
             try:
                 async with self.writing(what) as connection:
@@ -88,3 +99,10 @@ class Database:
         raise Unavailable(
             f"The store {self.name} is busy: too many are changing the same thing. Try again."
         ) from cause
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[AsyncConnection]:
+        async with self._turn:
+            with explained(self.name):
+                async with self.engine.begin() as connection:
+                    yield connection

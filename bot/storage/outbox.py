@@ -63,8 +63,7 @@ class StoredOutbox:
     async def sent(self, delivery_id: str, remote_id: str | None) -> None:
         """Mark a delivery done."""
         done = {"b_id": delivery_id, "b_remote": remote_id, "b_now": self.database.now()}
-        async with self.database.writing("sent") as connection:
-            await connection.execute(_SENT, done)
+        await self.database.settle("sent", lambda on: on.execute(_SENT, done))
 
     async def postpone(self, delivery_id: str, reason: str, until: datetime) -> None:
         """Give a delivery back to be tried again at a moment."""
