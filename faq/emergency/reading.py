@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from faq.emergency.cues import Cue, cues
 from faq.emergency.frames import Frame, frames
@@ -13,6 +13,7 @@ from faq.emergency.text import sentences
 __all__ = ["FIRST_PERSON", "Finding", "Reading", "read"]
 
 _SET_ASIDE = " ~ "
+_READ_AT_ONCE = 4
 FIRST_PERSON = frozenset({"i", "me", "my", "myself", "we", "us", "our"})
 
 
@@ -89,12 +90,13 @@ def _frames(sentence: str) -> Iterator[tuple[Frame, int]]:
             yield frames()[place].frame, start
 
 
-def read(text: str) -> list[Reading]:
+# One message is read for an alarm at once, and for a doubt when it is decided.
+@lru_cache(_READ_AT_ONCE)
+def read(text: str) -> tuple[Reading, ...]:
     """Give each sentence of a raw message with its cues and frames."""
-    readings = []
-    for sentence, asks in sentences(text):
-        literal = _without_idioms(sentence)
-        readings.append(
-            Reading(literal, asks, tuple(_findings(literal)), tuple(_frames(sentence))),
-        )
-    return readings
+    return tuple(_reading(sentence, asks) for sentence, asks in sentences(text))
+
+
+def _reading(sentence: str, asks: bool) -> Reading:
+    literal = _without_idioms(sentence)
+    return Reading(literal, asks, tuple(_findings(literal)), tuple(_frames(sentence)))

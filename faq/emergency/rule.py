@@ -1,5 +1,7 @@
 """Decides between a danger and a topic: cues of danger against the frames around them."""
 
+from collections.abc import Sequence
+
 from faq.emergency.cues import Danger, Strength
 from faq.emergency.frames import Frame
 from faq.emergency.reading import FIRST_PERSON, Finding, Reading, read
@@ -56,7 +58,7 @@ def _suffices(standing: list[Finding]) -> bool:
     return len(dangers) > 1 or any(f.cue.strength > Strength.HINT for f in standing)
 
 
-def standing(readings: list[Reading]) -> list[Finding]:
+def standing(readings: Sequence[Reading]) -> list[Finding]:
     """Give the cues that no frame turns into a topic, strongest first."""
     everywhere = {frame for reading in readings for frame, _ in reading.frames}
     found = [
@@ -68,7 +70,7 @@ def standing(readings: list[Reading]) -> list[Finding]:
     return sorted(found, key=lambda finding: -finding.cue.strength)
 
 
-def judge(readings: list[Reading]) -> str | None:
+def judge(readings: Sequence[Reading]) -> str | None:
     """Give the kind of danger that read sentences speak of, or None."""
     found, chance = standing(readings), _heaviest(readings)
     if _suffices(found) and _is_believed(found[0], chance):
@@ -83,13 +85,13 @@ def _is_believed(finding: Finding, chance: float) -> bool:
     return chance >= (_SURE_FROM if finding.cue.strength is Strength.SURE else _CUE_FROM)
 
 
-def _heaviest(readings: list[Reading]) -> float:
+def _heaviest(readings: Sequence[Reading]) -> float:
     """Give the chance by the whole message or its heaviest sentence: a question dilutes nothing."""
     alone = [weigh([reading]) for reading in readings] if len(readings) > 1 else []
     return max(weigh(readings), *alone, 0.0)
 
 
-def _needed(readings: list[Reading]) -> float:
+def _needed(readings: Sequence[Reading]) -> float:
     """Give the chance from which weight alone decides: more for what is distant or plain."""
     if any(reading.has(Frame.PAST, Frame.STAGE, Frame.HYPOTHESIS) for reading in readings):
         return _DISTANT_ALARM_FROM
@@ -109,7 +111,7 @@ def hesitant(text: str) -> bool:
     return any(f.cue.strength > Strength.HINT for f in standing(readings)) or _is_strained(readings)
 
 
-def _is_strained(readings: list[Reading]) -> bool:
+def _is_strained(readings: Sequence[Reading]) -> bool:
     """Tell whether a strong cue of the asker's own was set aside only by what stands around it."""
     return any(
         finding.own and finding.cue.strength is Strength.SURE

@@ -1,7 +1,7 @@
 """Weighs a whole message by its concepts and words: what is left when no cue says it outright."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise
 
@@ -38,7 +38,7 @@ FEATURES = (
 )
 
 
-def features(readings: list[Reading]) -> set[str]:
+def features(readings: Sequence[Reading]) -> set[str]:
     """Give the features that a read message has, out of FEATURES."""
     words = list(chain.from_iterable(reading.sentence.split() for reading in readings))
     found = concepts(words)
@@ -57,12 +57,12 @@ def _terms(reading: Reading) -> Iterator[str]:
         yield f"{one} {other}"
 
 
-def terms(readings: list[Reading]) -> set[str]:
+def terms(readings: Sequence[Reading]) -> set[str]:
     """Give the words and pairs of neighbours of a read message, sentence ends included."""
     return set(chain.from_iterable(_terms(reading) for reading in readings))
 
 
-def is_grave(readings: list[Reading]) -> bool:
+def is_grave(readings: Sequence[Reading]) -> bool:
     """Tell whether a message holds a word of danger that everyday business seldom needs."""
     return not features(readings).isdisjoint(_GRAVE)
 
@@ -73,7 +73,7 @@ def _term_weights() -> dict[str, float]:
     return {term: int(weight) / 100 for term, _, weight in entries if term}
 
 
-def weigh(readings: list[Reading]) -> float:
+def weigh(readings: Sequence[Reading]) -> float:
     """Give the chance, as far as concepts and words tell, that a message speaks of a danger now."""
     by_term = _term_weights()
     total = sum(WEIGHTS.get(feature, 0.0) for feature in features(readings))
