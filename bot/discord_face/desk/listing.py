@@ -104,7 +104,7 @@ def story_of(history: History) -> str:
 
 def _said(message: CaseMessage) -> str:
     staff = message.author.role is Role.STAFF
-    text = neutral(message.text, 1500).replace("\n", "\n> ")
+    text = neutral(message.text, len(message.text) * 2).replace("\n", "\n> ")
     name = plain_name(message.author.name)
     return f"{words.ago(message.at)} **{name}**{' →' if staff else ''}\n> {text}"
 

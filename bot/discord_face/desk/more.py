@@ -14,7 +14,7 @@ from bot.discord_face.desk.deeds import Deeds
 from bot.discord_face.desk.files import files_of, links
 from bot.discord_face.desk.gate import Answer
 from bot.discord_face.desk.ids import FORM_ALIKE, case_id
-from bot.discord_face.forms import form
+from bot.discord_face.forms import WHOLE_FIELD, form
 from bot.discord_face.neutral import neutral_line
 from bot.discord_face.rendering import Shown, button, view_of
 from bot.errors import AskdeskError, Refused
@@ -107,7 +107,7 @@ class More:
         title = words.ALIKE_TITLE.format(count=len(numbers.split(",")))
         label = words.REPLY_LABEL.format(asker="each of them")
         hint = ", ".join(f"E-{number}" for number in numbers.split(","))
-        return form(f"{FORM_ALIKE}{numbers}", title, label, hint)
+        return form(f"{FORM_ALIKE}{numbers}", title, label, hint, longest=WHOLE_FIELD)
 
     async def alike_sent(self, numbers: str, actor: Person, text: str) -> Answer:
         """Send one reply to each of the cases listed; what can't be sent is named with why."""

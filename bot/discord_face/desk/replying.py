@@ -15,7 +15,7 @@ from bot.discord_face.client import Interaction
 from bot.discord_face.desk import ids
 from bot.discord_face.desk.deeds import Deeds
 from bot.discord_face.desk.gate import Answer, Gate, data_of
-from bot.discord_face.forms import form
+from bot.discord_face.forms import WHOLE_FIELD, form
 from bot.discord_face.ids import FIELD
 from bot.discord_face.neutral import plain_name
 from bot.discord_face.rendering import Shown, button, view_of
@@ -27,6 +27,8 @@ from faq.entry import Kind
 MOST_OPTIONS: Final = 25
 OPTION: Final = 100
 EMBED: Final = 4096
+ONE_MESSAGE: Final = 1600
+"""What surely fits into one message, with the question quoted and the signature."""
 Today = Callable[[], Content]
 
 
@@ -49,6 +51,7 @@ class Replying:
             words.REPLY_TITLE.format(label=case.label),
             words.REPLY_LABEL.format(asker=asker),
             words.REPLY_HINT.format(question=case.question),
+            longest=WHOLE_FIELD,
         )
 
     async def formed(self, interaction: Interaction, number: str, entered: dict[str, str]) -> None:
@@ -65,7 +68,8 @@ class Replying:
 
     async def send(self, number: int, actor: Person, text: str) -> Answer:
         """Send a text to the asker."""
-        return Answer(await self.deeds.reply(number, actor, text))
+        told = await self.deeds.reply(number, actor, text)
+        return Answer(told + _in_pages(text))
 
     # An answer of the FAQ
 
@@ -166,4 +170,10 @@ class Replying:
             ]
         ]
         told += f"\n{words.FILES_STAY}" if files else ""
+        told += _in_pages(text)
         return Answer(told, discord.Embed(description=text[:EMBED]), view_of(buttons))
+
+
+def _in_pages(text: str) -> str:
+    """Return a remark where a text is longer than what an asker reads in one message."""
+    return f"\n{words.IN_PAGES}" if len(text) > ONE_MESSAGE else ""

@@ -12,6 +12,8 @@ from bot.discord_face.neutral import neutral, plain_name
 from bot.values import History, Role
 
 TEXT: Final = 1500
+STEP: Final = 200
+QUOTE: Final = 1600
 LOOKED_AT: Final = 50
 
 
@@ -34,14 +36,22 @@ def line(history: History, position: int) -> str:
     asker = message.author.role is not Role.STAFF
     to = plain_name(case.asker.name)
     did = words.ADDED_THAT if asker else words.SENT_TO_ASKER.format(asker=to)
-    text = words.SAID.format(
-        name=plain_name(message.author.name),
-        did=did,
-        text="\n".join(f"> {one}" for one in neutral(message.text, TEXT).split("\n")),
-        number=position + 1,
-    )
+    quoted, whole = _quoted(message.text)
+    text = words.SAID.format(name=plain_name(message.author.name), did=did, text=quoted)
+    text += words.NUMBERED.format(number=position + 1) + ("" if whole else words.CUT_HERE)
     owner = case.owner.id if case.owner and asker else ""
     return f"<@{owner}> {text}" if owner.isdecimal() else text
+
+
+def _quoted(text: str) -> tuple[str, bool]:
+    """Return as much of a text as a message has room for, quoted, and whether that is all of it."""
+    everything = neutral(text, len(text) * 2)
+    for most in (TEXT, *range(TEXT - STEP, 0, -STEP)):
+        said = neutral(text, most)
+        quoted = "\n".join(f"> {one}" for one in said.split("\n"))
+        if len(quoted) <= QUOTE:
+            break
+    return quoted, said == everything
 
 
 def _called(history: History, position: int) -> discord.AllowedMentions:

@@ -179,3 +179,64 @@ async def test_outsiders_are_offered_none_of_it(place: Office, running: DiscordF
     said = await place.stranger.say(place.stage.lobby, DRAFT)
     with pytest.raises(CannotDoError):
         await place.stranger.message_command(SEND, said)
+
+
+LONG = " ".join(f"word{number:04}" for number in range(390))
+
+
+async def shown_whole(place: Office, reply: Message) -> str:
+    """All pages of a reply, one after another, as its asker reads them."""
+    read = [await place.chief.reads(await place.chief.click(reply, "Show all"))]
+    found = [read[0].content]
+    while "Next" in read[0].labels:
+        await place.goes_on(read[0], "Next", place.chief)
+        found.append(read[0].content)
+    return "\n".join(found)
+
+
+async def test_a_reply_of_3500_characters_can_be_entered_and_is_read_to_its_last_word(
+    place: Office, running: DiscordFace
+) -> None:
+    await place.asks()
+    told = await place.replies(LONG)
+    assert "they read the rest with “Show all”" in told
+    reply = await heard(place, "word0000")
+    whole = await shown_whole(place, reply)
+    assert [word for word in LONG.split() if word not in whole] == []
+
+
+async def test_staff_find_every_word_of_a_long_reply_again(
+    place: Office, running: DiscordFace
+) -> None:
+    await place.asks()
+    await place.replies(LONG)
+    thread = place.thread()
+    [told] = [one for one in place.anne.sees(thread) if "word0000" in one.content]
+    assert "What happened" in told.content
+    more = await place.opens("More")
+    await place.goes_on(more, "What happened")
+    found = more.text
+    while "Next" in more.labels:
+        found += (await place.goes_on(more, "Next")).text
+    assert [word for word in LONG.split() if word not in found] == []
+
+
+async def test_a_draft_longer_than_a_message_says_so_before_it_goes(
+    place: Office, running: DiscordFace
+) -> None:
+    await place.asks()
+    draft = await place.anne.say(place.thread(), LONG)
+    preview = await place.anne.reads(await place.anne.message_command(SEND, draft))
+    assert preview.embeds[0]["description"] == LONG
+    assert "Show all" in preview.content
+
+
+async def test_a_message_of_very_many_lines_still_reaches_the_thread(
+    place: Office, running: DiscordFace
+) -> None:
+    await place.asks()
+    lines = "\n".join(str(number) for number in range(900))
+    await place.replies(lines)
+    told = [one.content for one in place.anne.sees(place.thread()) if "> 100\n" in one.content]
+    assert len(told) == 1
+    assert "What happened" in told[0]
