@@ -15,6 +15,7 @@ from benchmarks.soak.verdicts import Verdict, verdicts
 
 DOCS = ROOT / "docs"
 BEGIN, END = "<!-- result -->", "<!-- end of the result -->"
+MORE = "![Latency, memory and faults](soak.svg)\n\nMinute by minute: [soak.json](soak.json)."
 NAMED = 50
 BOOKS = ("messages", "received", "ends", "open", "adds_up")
 
