@@ -28,7 +28,10 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """One part of a question as it was decided and ended, with the replies its case got."""
+    """One part of a question as it was decided and ended, with the replies its case got.
+
+    `pressed` tells whether its asker pressed a button under the reply.
+    """
 
     question_id: str
     text: str
@@ -38,6 +41,7 @@ class Past:
     entry: str | None = None
     case: int | None = None
     replies: tuple[str, ...] = ()
+    pressed: bool = False
 
     @property
     def why(self) -> Why | None:
@@ -46,8 +50,10 @@ class Past:
             return Why.UNCHOSEN
         if self.outcome is Outcome.ESCALATE and self.end in (End.PASSED_ON, End.ADDED):
             return Why.PASSED_ON
-        if self.outcome in (Outcome.ANSWER, Outcome.SUGGEST) and self.end is End.PASSED_ON:
-            return Why.NOT_IT
+        if self.outcome in (Outcome.ANSWER, Outcome.SUGGEST):
+            # What is asked while a person has the case is added too, without being answered.
+            added = self.end is End.ADDED and self.pressed
+            return Why.NOT_IT if added or self.end is End.PASSED_ON else None
         return None
 
 

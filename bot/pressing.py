@@ -32,6 +32,11 @@ OPENINGS = {
     ButtonAction.NOT_IT: wording.SORRY_MISSED,
     ButtonAction.NONE_OF_THESE: wording.SORRY_MISSED,
 }
+REASONS = {
+    ButtonAction.PERSON: wording.WANT_A_PERSON,
+    ButtonAction.NOT_IT: wording.NOT_WHAT_THEY_ASKED,
+    ButtonAction.NONE_OF_THESE: wording.NOT_WHAT_THEY_ASKED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def pressed(
             reply = Reply(ReplyKind.NOTICE, wording.GLAD)
             return Verdict(recorded.bookings, owed=_reply(recorded, reply))
         case ButtonAction.ADD:
-            return _added(press, recorded)
+            return _added(press, around, recorded)
         case ButtonAction.CONTACT_YES | ButtonAction.CONTACT_NO:
             allowed = contact.ANSWERS[press.action]
             here, asked = press.conversation, press.question_id
@@ -95,11 +100,12 @@ def _rebooked(recorded: Recorded, entry: str) -> tuple[Booking, ...]:
     )
 
 
-def _added(press: Press, recorded: Recorded) -> Verdict:
+def _added(press: Press, around: Circumstances, recorded: Recorded) -> Verdict:
     case = int(press.argument)
     reply = Reply(ReplyKind.RECEIPT, wording.ADDED.format(label=f"E-{case}"), case=case)
     bookings = tuple(replace(booking, end=End.ADDED) for booking in recorded.bookings)
-    return Verdict(bookings, adds_to=case, owed=_reply(recorded, reply))
+    context = _context(ButtonAction.PERSON, around, recorded.bookings)
+    return Verdict(bookings, adds_to=case, owed=_reply(recorded, reply), context=context)
 
 
 def _passed_on(
@@ -119,7 +125,34 @@ def _passed_on(
     judged = Judged(recorded.question_id, recorded.question, Advice((part,)), opening=opening)
     passed = verdict(judged, around, replace(standing, first_contact=False), number)
     end = passed.bookings[0].end if passed.bookings else End.PASSED_ON
-    return replace(passed, bookings=_all_ended(recorded.bookings, end))
+    context = _context(action, around, recorded.bookings)
+    opens = passed.opens
+    if opens is not None and context and not entry:
+        opens = replace(opens, reason=context)
+    bookings = _all_ended(recorded.bookings, end)
+    return replace(passed, bookings=bookings, opens=opens, context=context)
+
+
+def _context(action: ButtonAction, around: Circumstances, bookings: Sequence[Booking]) -> str:
+    """Return what the asker was shown and did not want, for staff; nothing where nothing was."""
+    shown = [_shown_by(booking.part, around) for booking in bookings]
+    reason = REASONS.get(action, wording.NOT_WHAT_THEY_ASKED)
+    named = wording.listed([one for one in shown if one])
+    return reason.format(shown=named) if named else ""
+
+
+def _shown_by(part: PartDecision, around: Circumstances) -> str:
+    entries = around.content.catalogue.entries
+
+    def title(entry: str) -> str:
+        return entries[entry].title if entry in entries else entry
+
+    if part.outcome is Outcome.ANSWER and part.entry:
+        return wording.AN_ANSWER.format(title=title(part.entry), chance=part.probability)
+    if part.outcome is Outcome.SUGGEST and part.offered:
+        titles = [f"“{title(entry)}”" for entry in part.offered]
+        return wording.A_CHOICE.format(titles=wording.listed(titles))
+    return ""
 
 
 def _all_ended(bookings: Sequence[Booking], end: End) -> tuple[Booking, ...]:

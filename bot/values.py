@@ -293,6 +293,7 @@ class Verdict:
     """All that deciding a question writes in one commit.
 
     A question that `joins` a case belongs to it without adding anything that staff would read.
+    `context` says what the asker was shown before it was passed on.
     `asks_contact` are the words in which the asker is asked whether staff may contact them
     outside the chat, `contact_allowed` their answer.
     """
@@ -303,6 +304,7 @@ class Verdict:
     owed: tuple[Owed, ...] = ()
     acknowledged: bool = False
     joins: int | None = None
+    context: str = ""
     asks_contact: str = ""
     contact_allowed: bool | None = None
 

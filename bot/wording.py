@@ -25,6 +25,10 @@ STAFF_TOLD = (
 )
 EMERGENCY_REASON = "Possible emergency: {kind}"
 NO_ENTRY_FITS = "No entry fits"
+NOT_WHAT_THEY_ASKED = "Not what they asked. They were shown {shown}"
+WANT_A_PERSON = "They want the coordinator. They were shown {shown}"
+AN_ANSWER = "“{title}” ({chance:.0%})"
+A_CHOICE = "a choice of {titles}"
 OUR_OFFICE = "our office"
 ADD_TO = "Add to {label}"
 NOT_YOUR_QUESTION = "These buttons belong to the person who asked. Ask your own question any time."
@@ -265,6 +269,7 @@ _DONE = {
     "reopen": "{actor} opened it again",
     "contact-allowed": "{actor} agreed to be contacted outside this chat (asked: “{detail}”)",
     "contact-refused": "{actor} said no to contact outside this chat (asked: “{detail}”)",
+    "shown": "passed on after an answer: {detail}",
     "rated-good": "{actor} found the reply helpful",
     "rated-poor": "{actor} did not find the reply helpful",
 }

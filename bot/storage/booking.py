@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +24,7 @@ from bot.values import (
     Verdict,
 )
 
+SHOWN_EVENT = "shown"
 _JOINED = (
     update(questions)
     .where(questions.c.id == bindparam("b_id"))
@@ -53,7 +55,7 @@ async def write_verdict(
         await _open(connection, row, verdict.opens, number, now)
     elif verdict.adds_to is not None:
         number = verdict.adds_to
-        await _add(connection, row, number, now)
+        await _add(connection, row, number, now, verdict.context)
     else:
         number = verdict.joins
     if verdict.acknowledged and number is not None:
@@ -105,8 +107,13 @@ async def _open(
     await write_new(connection, case, event, CaseMessage(question.at, question.asker, new.question))
 
 
-async def _add(connection: AsyncConnection, row: Row[Any], number: int, now: datetime) -> None:
+async def _add(
+    connection: AsyncConnection, row: Row[Any], number: int, now: datetime, context: str
+) -> None:
     question = question_of(row)
     case = await read_case(connection, number, hold=True)
     added = act(case, Action.ADD, question.asker, now, text=question.text)
+    if context:
+        shown = CaseEvent(now, question.asker, SHOWN_EVENT, context)
+        added = replace(added, events=(*added.events, shown))
     await apply(connection, case, added)

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, exists, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.gaps import Past
 from bot.storage.database import Database
-from bot.storage.tables import case_messages, parts, questions
+from bot.storage.tables import case_messages, parts, presses, questions
 from bot.values import End, Role
 from faq.decision import Outcome
+
+_PRESSED = exists().where(presses.c.question_id == questions.c.id).label("pressed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class StoredArchive:
     async def past(self, since: datetime) -> list[Past]:
         """Return every part of every decided question since a moment, oldest first."""
         query: Select[Any] = (
-            select(parts, questions.c.received_at, questions.c.case_number)
+            select(parts, questions.c.received_at, questions.c.case_number, _PRESSED)
             .join(questions, questions.c.id == parts.c.question_id)
             .where(questions.c.received_at >= since, questions.c.asker_id != "")
             .order_by(questions.c.received_at, questions.c.id, parts.c.position)
@@ -44,6 +46,7 @@ class StoredArchive:
                 entry=row.entry,
                 case=row.case_number,
                 replies=tuple(replies.get(row.case_number, ())),
+                pressed=row.pressed,
             )
             for row in rows
         ]

@@ -137,6 +137,7 @@ def earlier_right_answers(advisor: Advisor) -> list[Past]:
         (Outcome.SUGGEST, End.UNCHOSEN, Why.UNCHOSEN),
         (Outcome.ANSWER, End.PASSED_ON, Why.NOT_IT),
         (Outcome.SUGGEST, End.PASSED_ON, Why.NOT_IT),
+        (Outcome.ANSWER, End.ADDED, None),
         (Outcome.ANSWER, End.ANSWERED, None),
         (Outcome.SUGGEST, End.CHOSEN, None),
         (Outcome.SMALLTALK, End.SMALL_TALK, None),
@@ -145,6 +146,11 @@ def earlier_right_answers(advisor: Advisor) -> list[Past]:
 )
 def test_what_counts_as_a_gap(outcome: Outcome, end: End, why: Why | None) -> None:
     assert Past("q", "text", NOW, outcome, end).why is why
+
+
+def test_an_answer_that_its_asker_had_added_to_a_case_is_a_gap() -> None:
+    past = Past("q", "text", NOW, Outcome.ANSWER, End.ADDED, "hours", 7, pressed=True)
+    assert past.why is Why.NOT_IT
 
 
 def test_gaps_are_masked_and_each_wording_of_a_case_counts_once() -> None:

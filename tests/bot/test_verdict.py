@@ -11,6 +11,7 @@ from bot.content import Content
 from bot.errors import Refused
 from bot.pressing import Press, pressed
 from bot.values import (
+    Booking,
     Button,
     ButtonAction,
     Case,
@@ -258,6 +259,27 @@ def test_what_did_not_help_goes_to_a_person_in_one_step(action: ButtonAction) ->
     assert found.opens is not None
     assert reply(found).kind is ReplyKind.RECEIPT
     assert ends(found) == [End.PASSED_ON]
+
+
+def test_staff_see_what_was_shown_to_an_asker_who_wanted_something_else() -> None:
+    opened = after(press(ButtonAction.NOT_IT), ANSWER).opens
+    assert opened is not None
+    assert opened.reason == "Not what they asked. They were shown “About hours?” (90%)"
+
+
+def test_what_was_shown_goes_to_the_case_that_is_open_already() -> None:
+    standing = Standing(active=case(CaseState.OPEN))
+    found = after(press(ButtonAction.NONE_OF_THESE), CHOICE, standing=standing)
+    assert (found.adds_to, ends(found)) == (7, [End.ADDED])
+    assert found.context.endswith("They were shown a choice of “About hours?” and “About phone?”")
+
+
+def test_an_answer_whose_topic_has_left_the_faq_is_passed_on_by_its_name() -> None:
+    gone = part(Outcome.ANSWER, "gone", "how much?")
+    recorded = Recorded("q1", judged().question, (Booking(gone, End.ANSWERED),))
+    found = pressed(press(ButtonAction.NOT_IT), AROUND, Standing(), recorded, 12)
+    assert found.opens is not None
+    assert "“gone”" in found.opens.reason
 
 
 def test_a_related_topic_is_shown_and_books_nothing() -> None:

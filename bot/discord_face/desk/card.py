@@ -179,6 +179,9 @@ def _notes(shown: Shown, around: Surroundings) -> Iterator[str]:
         yield words.NO_DM if case.public else words.NO_DM_PRIVATE
     if asker is not None and asker.contact is not None:
         yield contact_words.told(asker.contact, words.day(asker.contact.at))
+    passed = [one.detail for one in shown.history.events if one.what == "shown"]
+    if passed and case.state not in CLOSED:
+        yield neutral_line(passed[-1], QUOTED)
     if around.threadless and case.state not in CLOSED:
         yield words.NO_THREAD.format(reason=around.threadless)
     if around.thread:
