@@ -168,6 +168,7 @@ NO_FILES: Final = "There are no files with {label}."
 FILES_GONE: Final = "The message with the files is no longer there."
 FRESH_LINKS: Final = "**Files with {label}**; the links hold for about a day:"
 NOT_DONE: Final = "That didn't work, and nothing was changed. Please try again in a moment."
+NOT_ALLOWED: Final = "That didn't work: {reason}. Nothing was changed."
 STORE_TROUBLE: Final = "The store can't be reached just now, so nothing was changed. Try again."
 CARD_TROUBLE: Final = "It is done, but the card isn't up to date: {reason}."
 DRAFTED: Final = (
@@ -263,6 +264,10 @@ NO_PICTURE: Final = "-# A picture comes with it once matplotlib is installed (`a
 # --- what is missing --------------------------------------------------------------------------
 
 LACKS: Final = "I lack “{name}” (1 << {bit}) in {where}"
+UNNAMED: Final = (
+    "Discord refuses it in {where} for want of a permission that it doesn't name; `askdesk doctor` "
+    "goes through all of them"
+)
 CANT_VIEW: Final = "I can't view {where}: I lack “View Channel” (1 << 10) there"
 NO_CHANNEL: Final = (
     "the desk's channel is gone: set BOT_DESK_CHANNEL_ID to another one and start me again"

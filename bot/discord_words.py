@@ -23,6 +23,8 @@ NO_DM_PRIVATE: Final = (
 )
 DM_RECEIPT: Final = "Your question is with our training coordinator as **{label}**. " + RIGHT_HERE
 ELSEWHERE: Final = "I couldn't answer where you asked, so here it is."
+KEPT_BACK_THERE: Final = "A filter kept this back where you asked, so here it is."
+ANSWERED_DIRECTLY: Final = "I've answered you directly: look at your direct messages."
 FILTERED: Final = (
     "Discord's filter kept back what I wanted to say here. Our staff have been told; "
     "you can also call our office."
@@ -166,7 +168,7 @@ DESK_CASE: Final = "{label} is new or has changed. `askdesk desk show {label}` s
 NOT_STAFF: Final = "This is for our staff. It takes the role {role}, which you don't have."
 NO_STAFF_ROLE: Final = "Nobody can use this yet: the staff role isn't set (`BOT_STAFF_ROLE_ID`)."
 OTHER_SERVER: Final = "This works in our own server only."
-LACKS: Final = "I can't do that in {channel}: I lack the permission “{permission}” there."
+PANEL_NOT_POSTED: Final = "The panel isn't here: {reason}."
 
 
 def about_case(label: str) -> str:

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-import discord
 import structlog
 
 from bot import discord_words, wording
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.direct import DirectMessages, KeptBackError, NoWayError
 from bot.discord_face.failures import FILTERED, REQUEST_ERRORS, code_of, passes, undeliverable
+from bot.discord_face.lacks import why_refused
 from bot.discord_face.place import MessagePlace, Place, here
 from bot.discord_face.rendering import Rendered, button, rendered, view_of
 from bot.discord_face.repeats import must_look, posted_before
+from bot.discord_face.target import Target
 from bot.errors import Undeliverable
 from bot.ports import Clock
 from bot.traces import HELD
@@ -32,26 +33,6 @@ class DeskCourier(Protocol):
 
     async def deliver(self, delivery: Delivery) -> str | None:
         """Show staff what a delivery tells them; raises `Undeliverable`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Whom a delivery is for when nobody is there: the asker, and where they had asked."""
-
-    asker: str
-    channel: str
-    public: bool
-    message_id: str | None = None
-
-    def reference(self) -> discord.MessageReference | None:
-        """Return what makes an answer a reply to the message that asked."""
-        if self.message_id is None or not self.message_id.isdecimal():
-            return None
-        return discord.MessageReference(
-            message_id=int(self.message_id),
-            channel_id=int(self.channel),
-            fail_if_not_exists=False,
-        )
 
 
 @dataclass(slots=True)
@@ -115,9 +96,8 @@ class DiscordCourier:
         if passes(error):
             raise undeliverable(error)
         if code_of(error) in FILTERED:
-            await self._say(place, discord_words.FILTERED, delivery)
-            raise undeliverable(error)
-        log.info("not_answered_in_place", code=code_of(error))
+            return await self._around_the_filter(place, delivery, reply, error)
+        self._note(place.conversation.channel, error)
         if place.direct and isinstance(place, MessagePlace):
             await self.direct.refused(place.asker.id)
             return self._hold(place.asker.id)
@@ -125,6 +105,25 @@ class DiscordCourier:
         opening = f"{self._apology(place.at)} {discord_words.ELSEWHERE}".strip()
         text = f"{opening}\n\n{reply.text}"
         return await self._directly(target, delivery, replace(reply, text=text))
+
+    async def _around_the_filter(
+        self, place: Place, delivery: Delivery, reply: Reply, error: Exception
+    ) -> str | None:
+        """Bring an answer directly that a filter keeps back in public; raises `Undeliverable`.
+
+        Where it can't be brought at all, that is owned up to in plain words, and staff are told.
+        """
+        try:
+            if place.direct:
+                raise KeptBackError
+            text = f"{discord_words.KEPT_BACK_THERE}\n\n{reply.text}"
+            shown = rendered(replace(reply, text=text), delivery.id)
+            sent = await self.direct.send(place.asker.id, shown, delivery)
+        except (NoWayError, KeptBackError):
+            await self._say(place, discord_words.FILTERED, delivery)
+            raise undeliverable(error) from error
+        await self._say(place, discord_words.ANSWERED_DIRECTLY, delivery)
+        return sent
 
     async def _say(self, place: Place, text: str, delivery: Delivery) -> None:
         try:
@@ -182,6 +181,7 @@ class DiscordCourier:
             except REQUEST_ERRORS as error:
                 if passes(error):
                     raise undeliverable(error) from error
+                self._note(target.channel, error)
         return await self._directly(target, delivery, reply)
 
     async def _warn(self, delivery: Delivery, reply: Reply) -> str:
@@ -200,9 +200,20 @@ class DiscordCourier:
         try:
             return await self.direct.send(target.asker, rendered(reply, delivery.id), delivery)
         except KeptBackError as error:
+            await self._own_up(target, delivery)
             raise Undeliverable(discord_words.REASONS[240000], permanent=True) from error
         except NoWayError:
             return await self._without_dm(target, delivery, reply)
+
+    async def _own_up(self, target: Target, delivery: Delivery) -> None:
+        """Tell an asker where they asked that something was kept back, saying nothing of it."""
+        if not target.channel.isdecimal():
+            return
+        channel = self.client.get_partial_messageable(int(target.channel))
+        try:
+            await channel.send(discord_words.FILTERED, nonce=f"{delivery.id[:24]}!")
+        except REQUEST_ERRORS as error:
+            log.warning("not_said", reason=str(error))
 
     async def _without_dm(self, target: Target, delivery: Delivery, reply: Reply) -> str | None:
         if reply.kind is not ReplyKind.PERSON or not target.public:
@@ -216,6 +227,12 @@ class DiscordCourier:
             if passes(error):
                 raise undeliverable(error) from error
             return self._hold(target.asker)
+
+    def _note(self, channel: str, error: BaseException) -> None:
+        """Log why an asker isn't answered where they asked, naming what the bot lacks there."""
+        place = int(channel) if channel.isdecimal() else None
+        reason = why_refused(self.client, place, error)
+        log.warning("not_answered_in_place", code=code_of(error), reason=reason)
 
     def _apology(self, since: datetime) -> str:
         return wording.SORRY_LATE if self.clock.now() - since > LATE else ""

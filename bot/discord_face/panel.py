@@ -12,6 +12,7 @@ from bot.discord_face.client import AskdeskClient, Interaction
 from bot.discord_face.failures import REQUEST_ERRORS
 from bot.discord_face.forms import form
 from bot.discord_face.hearing import Hearing
+from bot.discord_face.lacks import why_refused
 from bot.discord_face.pressables import pressable
 from bot.discord_face.rendering import Rendered, button, view_of
 from bot.discord_face.staff import desk_group, refused
@@ -43,8 +44,9 @@ class Panel:
         told = discord_words.PANEL_POSTED.format(channel=where)
         try:
             await channel.send(shown.content, **shown.extras())
-        except REQUEST_ERRORS:
-            told = discord_words.LACKS.format(channel=where, permission="Send Messages")
+        except REQUEST_ERRORS as error:
+            reason = why_refused(self._hearing.client, interaction.channel_id, error)
+            told = discord_words.PANEL_NOT_POSTED.format(reason=reason)
         await interaction.edit_original_response(content=told)
 
     async def _open(self, interaction: Interaction, match: re.Match[str]) -> None:

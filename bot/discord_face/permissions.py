@@ -38,7 +38,8 @@ ATTACH: Final = Permission("Attach Files", 15, "the report's picture, an asker's
 MENTION: Final = Permission(
     "Mention Everyone",
     17,
-    "to ring the role *Staff* in an emergency; not needed if anyone may mention that role",
+    "to ring the role *Staff* in an emergency and when a case waits; not needed if anyone may "
+    "mention that role",
 )
 MANAGE_THREADS: Final = Permission(
     "Manage Threads",

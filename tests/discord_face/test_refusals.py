@@ -13,6 +13,7 @@ from tests.discord_face.stage import COST, FAST, PHONE, Stage, held_for
 from tests.loopback import until
 
 DIRECT_REFUSED = [50007, 50278, 50001, 40003, 20026]
+FILTERED = [200000, 240000]
 ANNE = Person("console:anne", "Anne Bostain", Role.STAFF)
 
 
@@ -130,18 +131,59 @@ async def test_after_fifteen_minutes_the_answer_comes_directly(stage: Stage) -> 
     assert "Sorry for the wait" in answer
 
 
-@pytest.mark.parametrize("code", [200000, 240000])
-async def test_a_text_that_a_filter_keeps_back_is_owned_up_to_and_staff_are_told(
+@pytest.mark.parametrize("code", FILTERED)
+async def test_an_answer_that_a_filter_keeps_back_in_public_comes_directly(
     stage: Stage, face: DiscordFace, code: int
 ) -> None:
     path = f"/channels/{stage.lobby.id}/messages"
     stage.discord.fail_next("POST", path, 400, code=code)
     await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+    answer = await answered_directly(stage)
+    assert answer.startswith("A filter kept this back where you asked")
+    assert PHONE in answer
+    assert "look at your direct messages" in (await stage.chief.hears(stage.lobby)).content
+    await stage.discord.settles()
+    assert stage.anne.sees(stage.desk) == []
+
+
+@pytest.mark.parametrize("code", FILTERED)
+async def test_with_direct_messages_closed_a_filtered_answer_is_owned_up_to_and_staff_are_told(
+    stage: Stage, face: DiscordFace, code: int
+) -> None:
+    stage.chief.close_dms()
+    path = f"/channels/{stage.lobby.id}/messages"
+    stage.discord.fail_next("POST", path, 400, code=code)
+    await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+    owned_up = (await stage.chief.hears(stage.lobby)).content
+    assert "filter kept back" in owned_up
+    assert PHONE not in owned_up
+    assert "could not be delivered" in (await stage.anne.hears(stage.desk)).content
+
+
+@pytest.mark.parametrize("code", FILTERED)
+async def test_a_text_that_filters_keep_back_everywhere_is_owned_up_to_where_it_was_asked(
+    stage: Stage, face: DiscordFace, code: int
+) -> None:
+    for channel in (stage.lobby, stage.chief.direct):
+        path = f"/channels/{channel.id}/messages"
+        stage.discord.fail_next("POST", path, 400, code=code)
+    await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
     assert "filter kept back" in (await stage.chief.hears(stage.lobby)).content
     assert "could not be delivered" in (await stage.anne.hears(stage.desk)).content
 
 
-@pytest.mark.parametrize("code", [200000, 240000])
+@pytest.mark.parametrize("code", FILTERED)
+async def test_a_direct_answer_that_a_filter_keeps_back_is_owned_up_to(
+    stage: Stage, face: DiscordFace, code: int
+) -> None:
+    path = f"/channels/{stage.chief.direct.id}/messages"
+    stage.discord.fail_next("POST", path, 400, code=code)
+    await stage.chief.dm("phone?")
+    assert "filter kept back" in await answered_directly(stage)
+    assert "could not be delivered" in (await stage.anne.hears(stage.desk)).content
+
+
+@pytest.mark.parametrize("code", FILTERED)
 async def test_a_reply_that_a_filter_keeps_back_is_reported_to_staff(
     stage: Stage, face: DiscordFace, code: int
 ) -> None:
@@ -153,3 +195,6 @@ async def test_a_reply_that_a_filter_keeps_back_is_reported_to_staff(
     stage.discord.fail_next("POST", path, 400, code=code)
     await face.program.desk.act(1, Action.REPLY, ANNE, text="See https://example.org")
     await until(lambda: "could not be delivered" in stage.desk_texts(), "the report to staff")
+    told = await answered_directly(stage)
+    assert "filter kept back" in told
+    assert "example.org" not in told

@@ -11,6 +11,7 @@ import discord
 from bot import desk_words as words
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.failures import code_of, undeliverable
+from bot.discord_face.lacks import REFUSED, why_refused
 from bot.discord_face.permissions import NEEDED, VIEW, Permission
 from bot.discord_face.services import Ground
 from bot.errors import Undeliverable
@@ -18,7 +19,6 @@ from bot.errors import Undeliverable
 HIDDEN: Final = 1 << 17
 HIDDEN_NAME: Final = "___hidden___"
 UNKNOWN_CHANNEL: Final = 10003
-REFUSED: Final = frozenset({50001, 50013})
 THREADS_FULL: Final = 160006
 ARCHIVED: Final = frozenset({50083, 160005})
 TAG_REQUIRED: Final = 40067
@@ -68,9 +68,8 @@ class Checks:
         if code == UNKNOWN_CHANNEL:
             return Undeliverable(words.NO_CHANNEL)
         if code in REFUSED:
-            faults = self.faults()
-            where = f"<#{self.ground.desk_channel}>"
-            return Undeliverable("; ".join(faults) or words.CANT_VIEW.format(where=where))
+            faults = self.faults() or [why_refused(self.client, self.ground.desk_channel, error)]
+            return Undeliverable("; ".join(faults))
         if code == TAG_REQUIRED:
             where = f"<#{self.ground.desk_channel}>"
             return Undeliverable(words.TAG_NEEDED.format(where=where))

@@ -13,6 +13,7 @@ from bot import desk_words as words
 from bot.discord_face.client import AskdeskClient, Interaction
 from bot.discord_face.failures import REQUEST_ERRORS, code_of
 from bot.discord_face.hearing import Seen
+from bot.discord_face.lacks import REFUSED, why_refused
 from bot.discord_face.neutral import plain_name
 from bot.discord_face.staff import refusal
 from bot.errors import AskdeskError, Unavailable
@@ -54,7 +55,7 @@ class Gate:
         if await self._turned_away(interaction):
             return
         await self._acknowledge(interaction)
-        answer = await self._answer(work(staff_person(interaction.user)))
+        answer = await self._answer(interaction, work(staff_person(interaction.user)))
         try:
             await interaction.edit_original_response(
                 content=answer.text[:MOST] or None,
@@ -100,14 +101,17 @@ class Gate:
         except REQUEST_ERRORS as error:
             log.warning("not_acknowledged", code=code_of(error), reason=str(error))
 
-    async def _answer(self, work: Awaitable[Answer]) -> Answer:
+    async def _answer(self, interaction: Interaction, work: Awaitable[Answer]) -> Answer:
         try:
             return await work
         except AskdeskError as error:
             return Answer(_told(error))
         except REQUEST_ERRORS as error:
             log.warning("staff_request_failed", code=code_of(error), reason=str(error))
-            return Answer(words.NOT_DONE)
+            if code_of(error) not in REFUSED:
+                return Answer(words.NOT_DONE)
+            reason = why_refused(self.client, interaction.channel_id, error)
+            return Answer(words.NOT_ALLOWED.format(reason=reason))
         except Exception as error:
             log.error("staff_work_failed", exc_info=error)
             return Answer(words.NOT_DONE)

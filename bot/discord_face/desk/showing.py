@@ -14,7 +14,6 @@ from bot.case import CLOSED
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.desk.checks import (
     ARCHIVED,
-    REFUSED,
     THREADS_FULL,
     UNKNOWN_CHANNEL,
     Checks,
@@ -25,6 +24,7 @@ from bot.discord_face.desk.removing import Removing
 from bot.discord_face.desk.telling import telling
 from bot.discord_face.desk.threads import Threads
 from bot.discord_face.failures import REQUEST_ERRORS, code_of
+from bot.discord_face.lacks import REFUSED
 from bot.errors import Undeliverable
 from bot.values import Case
 

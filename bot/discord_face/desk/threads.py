@@ -9,8 +9,9 @@ import discord
 
 from bot import desk_words as words
 from bot.discord_face.client import AskdeskClient
-from bot.discord_face.desk.checks import ARCHIVED, REFUSED, UNKNOWN_CHANNEL
+from bot.discord_face.desk.checks import ARCHIVED, UNKNOWN_CHANNEL
 from bot.discord_face.failures import code_of
+from bot.discord_face.lacks import REFUSED
 from bot.discord_face.neutral import visible
 from bot.discord_face.services import Ground
 from bot.errors import Undeliverable
