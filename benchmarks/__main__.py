@@ -15,6 +15,8 @@ MEASUREMENTS = (
     "desk",
     "kills",
     "discord_load",
+    "start",
+    "first_hour",
     "soak",
 )
 ARGUMENTS = {"soak": ("--minutes", "3", "--every", "30")}

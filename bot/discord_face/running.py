@@ -24,20 +24,6 @@ from faq.advisor import Advisor
 log = structlog.get_logger()
 
 
-def token_of(settings: Settings) -> str:
-    """Return the bot's token; raises `WrongUse` saying where to put one."""
-    if settings.discord_token is not None:
-        return settings.discord_token.get_secret_value().strip()
-    path = settings.discord_token_file
-    if path is None:
-        raise WrongUse(discord_words.LOGIN_NEEDED)
-    try:
-        return path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not text"
-        raise WrongUse(discord_words.LOGIN_FILE.format(path=path, reason=reason)) from error
-
-
 async def run_discord(
     settings: Settings,
     advisor: Advisor,

@@ -13,8 +13,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.discord_face.running import run_discord, token_of
+from bot.discord_face.running import run_discord
 from bot.fitting import open_advisor
+from bot.login import token_of
 from bot.settings import read_settings
 from bot.upkeep.logs import write_logs
 from tests.kills.life import AheadClock
