@@ -25,7 +25,7 @@ SHOWN = 10
 def main() -> int:
     """Soak, and return 1 where a verdict fails."""
     given = _arguments().parse_args()
-    run = soaked(Plan(given.minutes, given.rate, given.every))
+    run = soaked(Plan(given.minutes, given.rate, given.every), given.keep)
     into: Path | None = given.into or (DOCS if given.minutes >= HOUR else None)
     _told(run, into, {})
     count = given.fuzz if given.fuzz is not None else MILLION * (given.minutes >= HOUR)
@@ -40,6 +40,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--rate", type=float, default=20.0, help="questions a second")
     parser.add_argument("--every", type=float, default=60.0, help="seconds from fault to fault")
     parser.add_argument("--fuzz", type=int, help="inputs of the fuzz afterwards")
+    parser.add_argument("--keep", type=Path, help="a new folder for the bot's store and log")
     parser.add_argument("--into", type=Path, help="the folder for the result and its picture")
     return parser
 

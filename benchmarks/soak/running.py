@@ -71,6 +71,7 @@ async def _live(life: Life, plan: Plan, questions: Questions, run: Run) -> None:
     town.begin()
     beside = [asyncio.create_task(one) for one in (_weigh(life, run), _forget(life))]
     await asyncio.gather(asking.run(), breaking.run())
+    await asyncio.sleep(max((one.calm for one in breaking.troubles), default=0.0) - town.now())
     await _settle(life, asking, staff, run)
     for task in beside:
         task.cancel()
@@ -139,7 +140,10 @@ def machine() -> dict[str, object]:
     }
 
 
-def soaked(plan: Plan) -> Run:
-    """Return what a soak in a folder of its own came to."""
+def soaked(plan: Plan, keep: Path | None = None) -> Run:
+    """Return what a soak in a folder of its own came to, one that stays where it is named."""
+    if keep is not None:
+        keep.mkdir(parents=True)
+        return asyncio.run(soak(plan, keep.resolve()))
     with tempfile.TemporaryDirectory(prefix="soak-") as folder:
         return asyncio.run(soak(plan, Path(folder)))
