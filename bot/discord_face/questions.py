@@ -16,6 +16,7 @@ from bot.discord_face.client import AskdeskClient, Interaction
 from bot.discord_face.forms import form
 from bot.discord_face.hearing import Hearing, acknowledge, place_of
 from bot.discord_face.neutral import neutral_line
+from bot.discord_face.pages import pages
 from bot.discord_face.place import FACE, Place
 from bot.discord_face.pressables import pressable
 from bot.discord_face.rendering import Rendered, button, safe_text, view_of
@@ -103,7 +104,8 @@ class OwnQuestions:
         for message in said[-3:]:
             text = wording.persons_reply(history.case, message.text, message.author.name)
             reply = Reply(ReplyKind.PERSON, text, case=number)
-            await place.post(Rendered(safe_text(reply)[:2000]), new_id())
+            for page in pages(safe_text(reply)):
+                await place.post(Rendered(page), new_id())
         for delivery in await services.traces.waiting(FACE, place.asker.id):
             if delivery.owed.case == number:
                 await services.traces.read(delivery.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -98,45 +98,68 @@ async def until_question(face: DiscordFace, text: str) -> None:
 # Lost connections
 
 
-async def away(stage: Stage, seconds: float, say: str) -> None:
-    stage.discord.gateway.go_away()
-    await asyncio.sleep(0.05)
-    await stage.chief.dm(say)
-    await stage.chief.say(stage.lobby, say, mention_bot=True)
-    stage.discord.clock.advance(seconds)
-    stage.discord.gateway.come_back()
-    await stage.discord.connected(deadline=20)
+@dataclass(slots=True)
+class Storm:
+    """Asks directly and in public whatever the gateway does, every fifth time what is passed on."""
 
+    stage: Stage
+    direct: list[Message] = field(default_factory=list)
+    mentions: list[Message] = field(default_factory=list)
 
-async def storm(stage: Stage) -> int:
-    """Do to the gateway what may happen to it; return how many direct messages were sent."""
-    discord, sent = stage.discord, 0
-    breaks = [discord.gateway.drop] * 20
-    for break_it in (*breaks, discord.gateway.ask_to_reconnect, discord.gateway.invalidate):
-        break_it()
-        await stage.chief.dm(f"phone? ({sent})")
-        await discord.connected(deadline=20)
-        discord.clock.advance(10)
-        sent += 1
-    return sent
+    async def ask(self) -> None:
+        number = len(self.direct) + 1
+        text = f"{COST} ({number})" if number % 5 == 0 else f"phone? ({number})"
+        self.direct.append(await self.stage.chief.dm(text))
+        asked = await self.stage.anne.say(self.stage.lobby, text, mention_bot=True)
+        self.mentions.append(asked)
+
+    async def rage(self) -> None:
+        discord = self.stage.discord
+        breaks = [discord.gateway.drop] * 20
+        for break_it in (*breaks, discord.gateway.ask_to_reconnect, discord.gateway.invalidate):
+            break_it()
+            await self.ask()
+            await discord.connected(deadline=20)
+            discord.clock.advance(10)
+
+    async def be_away(self, seconds: float) -> None:
+        self.stage.discord.gateway.go_away()
+        await asyncio.sleep(0.05)
+        for _ in range(5):
+            await self.ask()
+            self.stage.discord.clock.advance(seconds / 5)
+        self.stage.discord.gateway.come_back()
+        await self.stage.discord.connected(deadline=20)
+
+    def answers_to(self, mention: Message) -> list[Message]:
+        return [m for m in self.stage.anne.sees(self.stage.lobby) if m.reply_to is mention]
+
+    def all_answered(self) -> bool:
+        waiting = [one for one in self.mentions if not self.answers_to(one)]
+        return not waiting and len(said_by_bot(self.stage)) >= len(self.direct)
 
 
 @pytest.mark.parametrize("compression", ["zlib-stream", "zstd-stream"])
-async def test_whatever_the_gateway_does_every_message_is_answered(
+async def test_whatever_the_gateway_does_every_message_is_answered_or_passed_on_once(
     stage: Stage, compression: str
 ) -> None:
+    storm = Storm(stage)
     with discord_py_asking_for(compression):
         async with stage.running():
-            await stage.chief.dm("phone?")
-            await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
-            await stage.chief.hears()
-            await stage.chief.hears(stage.lobby)
-            sent = 1 + await storm(stage)
-            await away(stage, 300, "phone? away")
-            await until(lambda: len(said_by_bot(stage)) > sent, "every answer", 30)
-            await stage.chief.hears(stage.lobby)
+            await storm.ask()
+            await until(storm.all_answered, "the first answers")
+            await storm.rage()
+            await storm.be_away(300)
+            await until(storm.all_answered, "every answer", 30)
             await stage.discord.settles()
-    assert len(said_by_bot(stage)) == sent + 1
+    answers = [one for mention in storm.mentions for one in storm.answers_to(mention)]
+    assert len(storm.mentions) == len(answers) == 28
+    assert len(said_by_bot(stage)) == len(storm.direct) == 28
+    priced = [number for number, one in enumerate(storm.mentions) if COST in one.content]
+    assert len(priced) == 5
+    assert [number for number in priced if "**E-" not in answers[number].content] == []
+    told = [*answers, *said_by_bot(stage)]
+    assert [one for one in told if PHONE not in one.content and "**E-" not in one.content] == []
     assert set(stage.discord.gateway.compressions) == {compression}
 
 

@@ -6,6 +6,7 @@ from bot.case import Action
 from bot.discord_face.opening import DiscordFace
 from bot.values import Person, Role
 from tests.discord_face.stage import COST, Stage, held_for
+from tests.loopback import until
 
 ANNE = Person("console:anne", "Anne Bostain", Role.STAFF)
 QUOTE = "For twelve it depends on the month."
@@ -150,6 +151,20 @@ async def test_my_questions_can_be_added_to_withdrawn_and_read(
     listed = await stage.chief.reads(await stage.chief.slash("questions", stage.lobby))
     read = await stage.chief.reads(await stage.chief.click(listed, "Read E-1"))
     assert QUOTE in read.content
+
+
+async def test_a_long_reply_is_read_again_to_its_last_word(stage: Stage, face: DiscordFace) -> None:
+    long = " ".join(f"word{number:04}" for number in range(390))
+    await stage.chief.dm(COST)
+    await stage.chief.hears()
+    await face.program.desk.act(1, Action.REPLY, ANNE, text=long)
+    await stage.chief.hears()
+    asked = await stage.chief.slash("questions", stage.lobby)
+    read = await stage.chief.click(await stage.chief.reads(asked), "Read E-1")
+    first = await stage.chief.reads(read)
+    await until(lambda: read.followups, "the second part")
+    whole = "\n".join(one.content for one in (first, *read.followups))
+    assert [word for word in long.split() if word not in whole] == []
 
 
 async def test_a_question_can_be_withdrawn(stage: Stage, face: DiscordFace) -> None:
