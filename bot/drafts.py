@@ -93,14 +93,18 @@ def new_phrasings(texts: Sequence[str], catalogue: Catalogue) -> list[str]:
 def with_phrasings(catalogue: Catalogue, entry: str, phrasings: Sequence[str]) -> Draft:
     """Return an entry's file with phrasings added at the end of its list."""
     text = _entry_path(catalogue, entry).read_text(encoding="utf-8")
+    made = added_to(text, phrasings) or _file(catalogue.entries[entry], phrasings)
+    return Draft(entry, made, is_new=False)
+
+
+def added_to(text: str, phrasings: Sequence[str]) -> str | None:
+    """Return an entry file's text with phrasings added; None where it has no list of them."""
     found = _PHRASINGS.search(text)
     if found is None:
-        return Draft(entry, _file(catalogue.entries[entry], phrasings), is_new=False)
+        return None
     block = found.group().rstrip("\n")
     added = "".join(f"\n  - {_quoted(phrasing)}" for phrasing in phrasings)
-    return Draft(
-        entry, text[: found.start()] + block + added + "\n" + text[found.end() :], is_new=False
-    )
+    return text[: found.start()] + block + added + "\n" + text[found.end() :]
 
 
 def new_entry(
@@ -123,23 +127,49 @@ def new_entry(
 def write_draft(draft: Draft, data_dir: Path) -> Path:
     """Write a draft into the folder of drafts and return its path; raises `WrongUse`."""
     path = data_dir / FOLDER / f"{draft.entry}.md"
+    clear_beside(path)
+    return write_text(path, draft.text)
+
+
+def write_text(path: Path, text: str) -> Path:
+    """Write a file of a draft and return its path; raises `WrongUse`."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(draft.text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise WrongUse(f"The draft {path} can't be written: {error.strerror}.") from error
     return path
 
 
+def beside(draft: Path) -> Path:
+    """Return the folder beside a draft: entry files that go into the FAQ together with it."""
+    return draft.with_suffix("")
+
+
+def companions(draft: Path) -> list[Path]:
+    """Return the entry files beside a draft."""
+    return sorted(beside(draft).glob("*.md")) if draft.suffix == ".md" else []
+
+
+def clear_beside(draft: Path) -> None:
+    """Remove the entry files beside a draft; raises `WrongUse`."""
+    for file in companions(draft):
+        try:
+            file.unlink()
+        except OSError as error:
+            raise WrongUse(f"{file} can't be removed: {error.strerror}.") from error
+
+
 def overlay(catalogue: Catalogue, draft: Path, folder: Path) -> None:
-    """Make a copy of the FAQ with a draft in it; raises `WrongUse` where there is no such draft."""
+    """Make a copy of the FAQ with a draft, and what lies beside it, in it; raises `WrongUse`."""
     if not draft.is_file():
         raise WrongUse(f"There is no draft {draft}. `gaps --write` writes drafts and names them.")
     for name in ("facts.yaml", "words.yaml", "golden.yaml"):
         if (catalogue.folder / name).exists():
             shutil.copy2(catalogue.folder / name, folder / name)
     shutil.copytree(catalogue.folder / ENTRIES_FOLDER, folder / ENTRIES_FOLDER)
-    shutil.copy2(draft, folder / ENTRIES_FOLDER / draft.name)
+    for file in (*companions(draft), draft):
+        shutil.copy2(file, folder / ENTRIES_FOLDER / file.name)
 
 
 def _title(phrasings: Sequence[str]) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.drafts import Draft
+from bot.drafts import Draft, beside, companions
 from bot.gaps import Group
+from bot.holding import Held
 from bot.trial import Change, Trial
 from bot.wording import shortened
 from faq.decision import PartDecision
@@ -25,6 +26,7 @@ class Found:
     group: Group
     draft: Draft | None
     path: Path | None = None
+    held: Held | None = None
 
 
 def as_text(found: Sequence[Found]) -> str:
@@ -59,6 +61,24 @@ def _group(number: int, found: Found) -> Iterator[str]:
         what = "new entry" if found.draft.is_new else "phrasings for"
         where = f", written to {found.path}" if found.path else ""
         yield f"   draft: {what} {found.draft.entry}{where}"
+    if found.held is not None:
+        yield f"   tried: {_promise(found.held.trial)}"
+        if found.held.count:
+            yield f"   {_beside(found.held.count)}"
+
+
+def _promise(trial: Trial) -> str:
+    changed = _many(len(trial.changed), "past answer")
+    broken = _many(len(trial.broken), "golden question")
+    return f"answers {len(trial.answered)} gaps, changes {changed}, breaks {broken}"
+
+
+def _beside(count: int) -> str:
+    return f"beside it: {_many(count, 'wording')} that keeps past answers as they are"
+
+
+def _many(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def as_json_list(found: Sequence[Found]) -> list[dict[str, object]]:
@@ -77,6 +97,7 @@ def as_json_list(found: Sequence[Found]) -> list[dict[str, object]]:
             "new": one.draft and one.draft.is_new,
             "text": one.draft and one.draft.text,
             "path": str(one.path) if one.path else None,
+            "trial": one.held and trial_json(one.held.trial),
         }
         for one in found
     ]
@@ -89,12 +110,19 @@ def trial_text(trial: Trial, draft: Path) -> str:
         f"{draft.name}, tried on {trial.replayed} different questions of the last 90 days:",
         f"  {len(trial.answered)} of {trial.gaps} open gaps{share} would be answered",
         *(f"     “{shortened(one.text, WIDTH - 8)}”" for one in trial.answered[:10]),
+        *_with_it(draft),
         f"  {len(trial.changed)} past answers would change",
         *(_changed(one) for one in trial.changed),
         f"  {len(trial.broken)} golden questions would break",
         *(f"     {fault}" for fault in trial.broken),
     ]
     return "\n".join(lines)
+
+
+def _with_it(draft: Path) -> Iterator[str]:
+    files = companions(draft)
+    if files:
+        yield f"  {_many(len(files), 'entry file')} beside it went in too, from {beside(draft)}"
 
 
 def _changed(change: Change) -> str:

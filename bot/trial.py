@@ -19,6 +19,7 @@ from faq.faults import Fault
 from faq.golden import broken, read_golden
 
 DAYS = 90
+CLOSE = 0.05
 SETTLED = frozenset({End.ANSWERED, End.CHOSEN})
 
 
@@ -33,13 +34,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What a draft would do: gaps it would answer, past answers it would change, what it breaks."""
+    """What a draft would do: gaps it would answer, past answers it would change, what it breaks.
+
+    `close` are past answers that stay, but so near the line that a little more would change them.
+    """
 
     replayed: int
     gaps: int
     answered: tuple[Change, ...]
     changed: tuple[Change, ...]
     broken: tuple[Fault, ...]
+    close: tuple[Change, ...] = ()
 
 
 def try_draft(
@@ -67,15 +72,19 @@ def replay(
 ) -> Trial:
     """Return how two advisors differ on past questions."""
     texts = {one.text: one for one in past if one.text.strip()}
-    answered, changed, gaps = [], [], 0
+    answered, changed, close, gaps = [], [], [], 0
+    line = after.matcher.thresholds.answer_from + CLOSE
     for text, one in texts.items():
         change = Change(text, _decision(before, text, today), _decision(after, text, today))
         gaps += one.why is not None
         if one.why is not None and _answers_newly(change):
             answered.append(change)
-        elif one.end in SETTLED and change.before.outcome is Outcome.ANSWER and _differs(change):
-            changed.append(change)
-    return Trial(len(texts), gaps, tuple(answered), tuple(changed), faults)
+        elif one.end in SETTLED and change.before.outcome is Outcome.ANSWER:
+            if _differs(change):
+                changed.append(change)
+            elif change.after.probability < line:
+                close.append(change)
+    return Trial(len(texts), gaps, tuple(answered), tuple(changed), faults, tuple(close))
 
 
 def _decision(advisor: Advisor, text: str, today: date) -> PartDecision:

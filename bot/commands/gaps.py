@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +12,15 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from bot.gap_report import Found
     from bot.gaps import Past
     from bot.settings import Settings
+    from faq.advisor import Advisor
 
 DEFAULT_DAYS = 30
+LARGE = 5
+MOST_TRIED = 3
+LOOK = "Look at these before you move the draft into the FAQ."
 
 
 @click.command()
@@ -32,20 +38,31 @@ DEFAULT_DAYS = 30
     metavar="DRAFT",
     help="Replay the last 90 days' questions with this draft in the FAQ.",
 )
+@click.option(
+    "--hold",
+    is_flag=True,
+    help="With --try: put the wordings of past answers that would change beside the draft.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for a script.")
-def gaps(since: datetime | None, write: bool, draft: Path | None, as_json: bool) -> None:
+def gaps(
+    since: datetime | None, write: bool, draft: Path | None, hold: bool, as_json: bool
+) -> None:
     """Group the questions that were passed on, left unchosen or answered wrongly.
 
     Nothing enters the FAQ by itself: a draft is a file for you to read, change and move.
+    With --write the largest drafts are tried at once. Answers that such a draft would change are
+    held: their wordings are put beside it, as phrasings of their own entries.
     With --try it ends with 1 where past answers would change or golden questions break.
     """
     from bot.settings import read_settings
 
     if draft is not None and (write or since is not None):
         raise click.UsageError("--try goes alone: it looks at the last 90 days.")
+    if hold and draft is None:
+        raise click.UsageError("--hold goes with --try DRAFT.")
     settings = read_settings()
     if draft is not None:
-        _try(draft, settings, as_json)
+        _try(draft, settings, hold=hold, as_json=as_json)
     else:
         _group(since, settings, write=write, as_json=as_json)
 
@@ -65,28 +82,56 @@ def _group(since: datetime | None, settings: Settings, *, write: bool, as_json: 
         draft = draft_of(group, advisor.catalogue)
         path = write_draft(draft, settings.data_dir) if write and draft else None
         found.append(Found(group, draft, path))
+    if write:
+        found = _tried(found, settings, advisor)
     if as_json:
         click.echo(json.dumps(as_json_list(found), ensure_ascii=False, indent=2))
     else:
         click.echo(as_text(found))
 
 
-def _try(draft: Path, settings: Settings, as_json: bool) -> None:
+def _tried(found: list[Found], settings: Settings, advisor: Advisor) -> list[Found]:
+    """Return what was found, the largest drafts tried and what they would change held."""
+    from bot.clock import SystemClock
+    from bot.holding import hold_answers
+    from bot.trial import DAYS
+
+    largest = [one for one in found if one.path and len(one.group.gaps) >= LARGE][:MOST_TRIED]
+    if not largest:
+        return found
+    click.echo("Trying the largest drafts; each takes up to a minute…", err=True)
+    past = asyncio.run(_past(settings, None, DAYS))
+    today = SystemClock().now().date()
+    held = {
+        one.path: hold_answers(one.path, settings, advisor, past, today)
+        for one in largest
+        if one.path
+    }
+    return [replace(one, held=held.get(one.path) if one.path else None) for one in found]
+
+
+def _try(draft: Path, settings: Settings, *, hold: bool, as_json: bool) -> None:
     from bot.clock import SystemClock
     from bot.errors import AskdeskError
     from bot.fitting import open_advisor
     from bot.gap_report import trial_json, trial_text
+    from bot.holding import hold_answers
     from bot.trial import DAYS, try_draft
 
     past = asyncio.run(_past(settings, None, DAYS))
     today = SystemClock().now().date()
-    trial = try_draft(draft, settings, open_advisor(settings), past, today)
+    if hold:
+        trial = hold_answers(draft, settings, open_advisor(settings), past, today).trial
+    else:
+        trial = try_draft(draft, settings, open_advisor(settings), past, today)
     if as_json:
         click.echo(json.dumps(trial_json(trial), ensure_ascii=False, indent=2))
     else:
         click.echo(trial_text(trial, draft))
+    if trial.changed and not hold:
+        raise AskdeskError(f"{LOOK} With --hold past answers are held as they are.")
     if trial.changed or trial.broken:
-        raise AskdeskError("Look at these before you move the draft into the FAQ.")
+        raise AskdeskError(LOOK)
 
 
 async def _past(settings: Settings, since: datetime | None, days: int) -> list[Past]:
