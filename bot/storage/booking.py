@@ -25,6 +25,7 @@ from bot.values import (
 )
 
 SHOWN_EVENT = "shown"
+_BOOKED = insert(parts)
 _JOINED = (
     update(questions)
     .where(questions.c.id == bindparam("b_id"))
@@ -83,7 +84,7 @@ async def _book(
         part_columns(question_id, position, booking) | {"ended_at": now}
         for position, booking in enumerate(bookings)
     ]
-    await connection.execute(insert(parts), booked)
+    await connection.execute(_BOOKED, booked)
 
 
 async def _open(

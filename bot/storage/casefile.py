@@ -29,6 +29,7 @@ _RAISED = (
     .values(value=counters.c.value + 1)
     .returning(counters.c.value)
 )
+_OPENED, _HAPPENED, _SAID = insert(cases), insert(case_events), insert(case_messages)
 _ACTIVE_NAMES = tuple(state.value for state in ACTIVE)
 
 
@@ -82,7 +83,7 @@ async def write_new(
     connection: AsyncConnection, case: Case, event: CaseEvent, message: CaseMessage
 ) -> None:
     """Write a new case with its opening and what was asked; `Conflict` if one is active already."""
-    await connection.execute(insert(cases), case_columns(case))
+    await connection.execute(_OPENED, case_columns(case))
     await write_story(connection, case.number, (event,), (message,))
 
 
@@ -112,9 +113,9 @@ async def write_story(
 ) -> None:
     """Write what happened to a case and what was said in it."""
     if happened := [event_columns(number, event) for event in events]:
-        await connection.execute(insert(case_events), happened)
+        await connection.execute(_HAPPENED, happened)
     if said := [message_columns(number, message) for message in messages]:
-        await connection.execute(insert(case_messages), said)
+        await connection.execute(_SAID, said)
 
 
 async def _refuse_a_second(connection: AsyncConnection, case: Case) -> None:

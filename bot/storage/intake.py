@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import wording
@@ -24,6 +25,12 @@ from bot.storage.tables import presses, questions
 from bot.values import Delivery, Question, Receipt, Recorded
 
 # Built once: building and naming a statement takes SQLAlchemy as long as running it.
+_RECEIVED = {
+    dialect.dialect.name: dialect.insert(questions)
+    .on_conflict_do_nothing(index_elements=["face", "message_id"])
+    .returning(questions.c.id)
+    for dialect in (postgresql, sqlite)
+}
 _KNOWN = select(questions.c.id).where(
     questions.c.face == bindparam("b_face"), questions.c.message_id == bindparam("b_message")
 )
@@ -82,13 +89,13 @@ class StoredIntake:
         return [(row.id, question_of(row), row.tries - 1) for row in rows]
 
     async def _receive(self, connection: AsyncConnection, question: Question) -> Receipt:
-        event = {"b_face": question.conversation.face, "b_message": question.message_id}
-        known: str | None = await connection.scalar(_KNOWN, event)
-        if known is not None:
-            return Receipt(known, False, await turns_before(connection, known, question))
         question_id, now = new_id(), self.database.now()
         row = question_columns(question_id, question, now)
-        await connection.execute(insert(questions), row)
+        fresh: str | None = await connection.scalar(_RECEIVED[connection.dialect.name], row)
+        if fresh is None:
+            event = {"b_face": question.conversation.face, "b_message": question.message_id}
+            known: str = (await connection.scalars(_KNOWN, event)).one()
+            return Receipt(known, False, await turns_before(connection, known, question))
         if await note_asker(connection, question, now):
             return Receipt(question_id, True)
         return Receipt(question_id, True, await turns_before(connection, question_id, question))

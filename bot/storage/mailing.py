@@ -16,6 +16,7 @@ from bot.storage.tables import outbox
 from bot.values import Delivery, Owed
 
 LEASE = timedelta(seconds=120)
+_OWED = insert(outbox)
 _QUEUES_IN_USE = select(outbox.c.order_key).where(
     outbox.c.order_key.in_(bindparam("b_keys", expanding=True)), outbox.c.state == "owed"
 )
@@ -49,7 +50,7 @@ async def owe(
     for row in rows:
         if row["face"] in sender.serves and row["order_key"] not in taken:
             row.update(leased_by=sender.process, leased_until=sender.now + LEASE, tries=1)
-    await connection.execute(insert(outbox), rows)
+    await connection.execute(_OWED, rows)
     return tuple(
         Delivery(row["id"], one, sender.now)
         for row, one in zip(rows, owed, strict=True)

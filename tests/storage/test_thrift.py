@@ -34,15 +34,19 @@ async def test_statements_run_at_once_and_commits_in_their_thread(
 ) -> None:
     threads: list[bool] = []
 
-    def note(event: str) -> None:
-        threads.append(threading.current_thread() is threading.main_thread())
+    def note(statement: str) -> None:
+        if not statement.startswith("PRAGMA"):
+            threads.append(threading.current_thread() is threading.main_thread())
 
     await connection.set_trace_callback(note)
     cursor = await connection.cursor()
     await cursor.execute("BEGIN IMMEDIATE")
     await cursor.execute("INSERT INTO things VALUES ('one')")
     await connection.commit()
-    assert threads == [False, True, False]
+    await cursor.execute("BEGIN")
+    await cursor.execute("SELECT name FROM things")
+    await connection.commit()
+    assert threads == [True, True, False, True, True, True]
 
 
 async def test_a_busy_store_is_waited_for_without_holding_up_anybody_else(
