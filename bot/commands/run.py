@@ -37,12 +37,14 @@ def _prepared() -> tuple[Settings, str, Advisor]:
     from bot.upkeep.findings import examined, refuse_fatal
     from bot.upkeep.logs import write_logs
     from bot.wiring import doctor
+    from faq import emergency
 
     settings = read_settings()
     token = token_of(settings)
     secrets = (settings.database_url, settings.encryption_key)
     hidden = [one.get_secret_value() for one in secrets if one]
     write_logs(sys.stderr, settings.log_format, secrets=[token, *hidden])
+    emergency.prepare()
     refuse_fatal(asyncio.run(examined(doctor(settings).at_start())))
     return settings, token, open_advisor(settings, lambda: click.echo(wording.FITTING))
 
