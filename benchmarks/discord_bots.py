@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import resource
 import signal
@@ -20,6 +21,7 @@ from bot.discord_face.opening import open_discord
 from bot.fitting import open_advisor
 from bot.settings import read_settings
 from bot.upkeep.logs import write_logs
+from faq import emergency
 
 LOOK_SECONDS = 0.005
 SETTLED_AFTER = 3.0
@@ -46,6 +48,7 @@ async def askdesk(folder: Path) -> AsyncIterator[discord.Client]:
     """Give the real program, on a store of its own."""
     settings = read_settings(env_file=None)
     advisor = open_advisor(settings)
+    emergency.prepare()
     placed = settings.model_copy(update={"data_dir": folder})
     async with open_discord(placed, advisor) as face, face.beside():
         yield face.client
@@ -69,6 +72,7 @@ async def main(kind: str, url: str, token: str) -> None:
         async with {"echo": echo, "askdesk": askdesk}[kind](Path(folder)) as client:
             started = asyncio.create_task(client.start(token))
             await asyncio.sleep(SETTLED_AFTER)
+            gc.freeze()  # as `run` does once it has loaded
             looking = asyncio.create_task(lag(found))
             await stop.wait()
             looking.cancel()

@@ -19,6 +19,7 @@ from bot.settings import read_settings
 from faq.decision import Outcome
 from faq.golden import read_golden
 from tests.loopback import Loopback
+from tests.loopback.description import faults_of
 from tests.loopback.people import Person
 from tests.loopback.ratelimits import RateLimits
 from tests.loopback.world import Message
@@ -160,12 +161,13 @@ async def measured(bot: str, load: str, askers: int, seconds: float, asked: Ques
         }
         crowd = Crowd([discord.person(f"agency {number}") for number in range(askers)], run)
         discord.watch(crowd.heard)
+        discord.front.checks = False
         process = await started(bot, discord, places)
         await crowd.write([asked.several(EACH) for _ in crowd.people], seconds)
         await crowd.settle()
         process.terminate()
         out, _ = await process.communicate()
-        assert discord.refused == []
+        assert not any(faults_of(one.route, one.body) for one in discord.requests())
     cost = json.loads(out.decode().splitlines()[-1])
     run.peak_mb, run.lag, run.refused = cost["peak_mb"], cost["lag"], limits.refused
     return run

@@ -51,6 +51,7 @@ class Front:
         self.place = place
         self.limits = limits
         self.faults = Faults()
+        self.checks = True  # off where answering is timed, and what is kept is checked afterwards
         self.requests: deque[Request] = deque(maxlen=KEPT_REQUESTS)
         self.refused: list[Refused] = []
         self.invalid_requests = 0  # the 401, 403 and 429 that lead to a ban by address
@@ -112,7 +113,7 @@ class Front:
             raise ApiError(40001)
 
     def _check(self, route: str, body: object) -> None:
-        reasons = faults_of(route, body)
+        reasons = faults_of(route, body) if self.checks else []
         if reasons:
             self.refused.append(Refused(route, body, reasons))
             raise ApiError(50035, errors={"_errors": reasons})
