@@ -19,6 +19,8 @@ async def write_contact(
     connection: AsyncConnection, row: Row[Any], verdict: Verdict, now: datetime
 ) -> None:
     """Write down that a question's asker was asked, or what they answered, on them and the case."""
+    if not verdict.asks_contact and verdict.contact_allowed is None:
+        return
     theirs = (askers.c.face == row.face, askers.c.id == row.asker_id)
     if verdict.asks_contact:
         asked = {"contact_asked_at": now, "contact_wording": verdict.asks_contact}
