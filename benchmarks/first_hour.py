@@ -12,6 +12,7 @@ import os
 import platform
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from tests.acceptance.newcomer import FIRST_CHAT, ROOT, Newcomer, Step, academy, first_hour
@@ -53,9 +54,15 @@ async def walked(folder: Path) -> Newcomer:
     newcomer.folder = folder / "askdesk"
     python = f"PYTHON={Path(sys.base_prefix) / 'bin' / 'python3'}"
     await newcomer.types("make", "chat", python, said=FIRST_CHAT, name="make chat")
+    newcomer.steps[-1] = from_line(newcomer.steps[-1], "Ask me anything")
     async with Loopback() as discord:
         await first_hour(newcomer, academy(discord), ASKDESK)
     return newcomer
+
+
+def from_line(step: Step, beginning: str) -> Step:
+    """Return a step without what was shown before a line: how this machine sets things up."""
+    return replace(step, shown=step.shown[step.shown.index(beginning) :])
 
 
 def table(steps: list[Step]) -> str:

@@ -56,7 +56,7 @@ class DiscordDoctor:
     async def _ask(self, client: discord.Client, token: str, found: list[Finding]) -> None:
         await client.login(token)
         found += application_findings(client)
-        found += await command_findings(client, self.settings)
+        found += await command_findings(client)
         if self.settings.guild_id is None or client.user is None:
             return
         link = invite_link(client.application_id or 0)

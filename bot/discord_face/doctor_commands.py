@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 import discord
 
-from bot.settings import Settings
+from bot.discord_face.client import AskdeskClient
+from bot.discord_face.services import Ground
 from bot.upkeep.findings import Finding, note, ok, warning
-
-if TYPE_CHECKING:
-    from faq.advisor import Advisor
 
 Command = Mapping[str, Any]
 Name = tuple[int, str]
@@ -35,11 +31,11 @@ KEPT: Final = (
 SLASH: Final = 1
 
 
-async def command_findings(client: discord.Client, settings: Settings) -> list[Finding]:
+async def command_findings(client: discord.Client) -> list[Finding]:
     """Return whether the registered commands are those of this version."""
     registered = await client.http.get_global_commands(client.application_id or 0)
     theirs = by_name(cast("list[Command]", registered))
-    ours = by_name(await commands_of(settings))
+    ours = by_name(commands_of())
     names = ", ".join(_shown(name) for name in ours)
     remedy = "Start `askdesk run`: it registers them, and Discord's app shows them soon after."
     if not theirs:
@@ -52,18 +48,23 @@ async def command_findings(client: discord.Client, settings: Settings) -> list[F
     return [ok(f"Commands, as Discord knows them: {names}.")]
 
 
-async def commands_of(settings: Settings) -> list[Command]:
-    """Return the commands that `run` registers, made on an empty store that is gone afterwards."""
-    from bot.discord_face.opening import open_discord
+def commands_of() -> list[Command]:
+    """Return the commands that `run` registers."""
+    from bot.discord_face.desk.opening import open_desk
+    from bot.discord_face.opening import Pace, features
 
-    with tempfile.TemporaryDirectory() as folder:
-        spare = {"data_dir": Path(folder), "database_url": None, "encryption_key": None}
-        # Commands are made without asking the FAQ anything, and it may be faulty now.
-        advisor = cast("Advisor", None)
-        async with open_discord(settings.model_copy(update=spare), advisor) as face:
-            face.client.register()
-            tree = face.client.tree
-            return [command.to_dict(tree) for command in tree.get_commands()]
+    client, nothing = AskdeskClient(), cast("Any", _Unopened())
+    desk = open_desk(client, Ground(), nothing, nothing, nothing)
+    for feature in (*features(client, nothing, Pace(), desk), *desk.features):
+        feature.register(client)
+    return [command.to_dict(client.tree) for command in client.tree.get_commands()]
+
+
+class _Unopened:
+    """Stands for the program behind the commands: to make them, none of it is asked anything."""
+
+    def __getattr__(self, name: str) -> _Unopened:
+        return self
 
 
 def by_name(commands: Iterable[Command]) -> dict[Name, Command]:

@@ -47,7 +47,7 @@ class Newcomer:
         shown = (out + err).decode("utf-8")
         assert process.returncode == code, shown
         assert "Traceback" not in shown, shown
-        self.notes(name or " ".join(words), shown, perf_counter() - began)
+        self.notes(name or " ".join(words), out.decode("utf-8"), perf_counter() - began)
         return shown
 
     async def begins(self, *words: str) -> Process:
