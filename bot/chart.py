@@ -43,6 +43,7 @@ def draw(report: Report, target: Path) -> None:
     _volume(_panel(figure, (0.055, 0.405, 0.89, 0.265), _span(report)), report)
     _ends(_panel(figure, (0.225, 0.075, 0.285, 0.235), "How it ended", offset=0.17), report)
     _waiting(_panel(figure, (0.56, 0.075, 0.385, 0.235), "Waiting for a person"), report)
+    figure.text(0.055, 0.03, footer(report), fontsize=9.5, color=SOFT, va="center")
     try:
         figure.savefig(target, format="png")
     except OSError as error:
@@ -56,6 +57,18 @@ def _title(figure: Figure, report: Report) -> None:
     if period.first != period.last:
         days += f" – {period.last:%B} {period.last.day}, {period.last.year}"
     figure.text(0.945, 0.945, days, fontsize=13, color=SOFT, ha="right", va="center")
+
+
+def footer(report: Report) -> str:
+    """Return what else a manager may ask: what no entry fits, and how replies were rated."""
+    said = [f"No entry fitted {share(report.unanswerable)} of the questions"]
+    suggested = report.suggested_share
+    if suggested is not None:
+        said[0] += f"; suggested setting BOT_UNANSWERABLE_SHARE={suggested:.2f}"
+    rated = report.ratings.good + report.ratings.poor
+    if rated:
+        said.append(f"{report.ratings.good} of {rated} rated replies were found helpful")
+    return "  ·  ".join(said)
 
 
 def _tiles(figure: Figure, report: Report) -> None:

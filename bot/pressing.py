@@ -102,7 +102,9 @@ def _rebooked(recorded: Recorded, entry: str) -> tuple[Booking, ...]:
 
 def _added(press: Press, around: Circumstances, recorded: Recorded) -> Verdict:
     case = int(press.argument)
-    reply = Reply(ReplyKind.RECEIPT, wording.ADDED.format(label=f"E-{case}"), case=case)
+    urgent = wording.IF_URGENT.format(phone=around.content.phone)
+    said = f"{wording.ADDED.format(label=f'E-{case}')} {urgent}"
+    reply = Reply(ReplyKind.RECEIPT, said, case=case)
     bookings = tuple(replace(booking, end=End.ADDED) for booking in recorded.bookings)
     context = _context(ButtonAction.PERSON, around, recorded.bookings)
     return Verdict(bookings, adds_to=case, owed=_reply(recorded, reply), context=context)

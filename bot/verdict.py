@@ -115,7 +115,7 @@ def _text(
 
 def _receipt(around: Circumstances, case: Case | None, number: int) -> str:
     if case is not None:
-        return wording.added(case)
+        return wording.added(case, around.content.phone)
     return wording.passed_on(f"E-{number}", around.content.phone, around.expect)
 
 
@@ -171,7 +171,8 @@ def _while_claimed(
     owed = _desk(around, case.number, parts)
     asks = contact.question_for(judged.question.text, standing)
     if asks or not quiet:
-        said = [text for text in ("" if quiet else wording.added(case), asks) if text]
+        added = "" if quiet else wording.added(case, around.content.phone)
+        said = [text for text in (added, asks) if text]
         buttons = contact.BUTTONS if asks else ()
         reply = Reply(ReplyKind.RECEIPT, "\n\n".join(said), buttons, case=case.number)
         owed = (_to_asker(judged, reply), *owed)

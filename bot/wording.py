@@ -10,6 +10,7 @@ from bot.values import Case, CaseState
 
 if TYPE_CHECKING:
     from bot.case import Action
+    from faq.decision import Candidate
 
 # --- askers ---------------------------------------------------------------------------------
 
@@ -45,7 +46,8 @@ WAY_TO_DATA = "“my data” shows"
 NOT_FOUND = "I don't have an answer to that and won't guess, so I'm passing it on."
 PASSED_ON = "This is now **{label}** with our training coordinator. {expect}"
 RIGHT_HERE = "You'll get the answer right here."
-EXPECT = RIGHT_HERE + " If it's urgent, call {phone}."
+IF_URGENT = "If it's urgent, call {phone}."
+EXPECT = f"{RIGHT_HERE} {IF_URGENT}"
 ADDED = "I've added it to **{label}**, which is with our training coordinator already."
 OF_COURSE = "Of course."
 SORRY_MISSED = "Sorry that missed what you meant; a person will look at it."
@@ -93,11 +95,12 @@ def listed(things: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(things[:-1]), things[-1]))) if things else ""
 
 
-def added(case: Case) -> str:
-    """Return the receipt of a message that joined a case."""
+def added(case: Case, phone: str = "") -> str:
+    """Return the receipt of a message that joined a case, with the phone for what can't wait."""
+    urgent = f" {IF_URGENT.format(phone=phone)}" if phone else ""
     if case.state is CaseState.CLAIMED and case.owner is not None:
-        return ADDED_WHILE_CLAIMED.format(label=case.label, owner=case.owner.name)
-    return ADDED.format(label=case.label)
+        return ADDED_WHILE_CLAIMED.format(label=case.label, owner=case.owner.name) + urgent
+    return ADDED.format(label=case.label) + urgent
 
 
 def persons_reply(case: Case, text: str, name: str) -> str:
@@ -254,6 +257,8 @@ DESK_DUE = "Due"
 DESK_QUESTION = "Question"
 NOBODY = "–"
 NOBODY_YET = "nobody yet"
+TRIED = "The FAQ came near to: {tried}"
+EARLIER = "Asked before: {cases}"
 NO_CASES = "Nobody is waiting. `desk list --all` shows the closed cases too."
 NO_CASES_AT_ALL = "There are no such cases."
 
@@ -317,6 +322,16 @@ def asked_by(asker: str, opened: datetime, now: datetime) -> str:
 def about_case(reason: str, owner: str) -> str:
     """Return why a case is here and who has it."""
     return f"Why it is here: {reason} · Taken by: {owner}"
+
+
+def tried_line(tried: Sequence[Candidate]) -> str:
+    """Return what the FAQ came near to, most probable first."""
+    return TRIED.format(tried=", ".join(f"{one.entry} {one.probability:.0%}" for one in tried))
+
+
+def earlier_line(earlier: Sequence[Case]) -> str:
+    """Return which cases the same asker had before, with how they stand."""
+    return EARLIER.format(cases=", ".join(f"{one.label} {_STATES[one.state]}" for one in earlier))
 
 
 def due_line(due: datetime, now: datetime) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -16,7 +16,11 @@ from bot.console_face.names import person
 from bot.console_face.safe_text import safe, safe_json
 from bot.desk import Desk, case_number
 from bot.settings import read_settings
-from bot.values import Case, CaseState, Person, Role
+from bot.values import Case, CaseState, History, Person, Role
+
+if TYPE_CHECKING:
+    from bot.cards import Background
+    from bot.wiring import Program
 
 T = TypeVar("T")
 Command = Callable[..., None]
@@ -77,15 +81,15 @@ def show(label: str, as_json: bool, name: str | None) -> None:
     """Show all that was said and done in a case."""
     _staff(name)
     number = case_number(label)
-    history = _on_desk(lambda on: on.show(number))
+    history, background = _on_program(lambda program: _all_of(program, number))
     if as_json:
-        click.echo(safe_json(history_json(history)))
+        click.echo(safe_json(history_json(history, background)))
         return
     from bot.clock import SystemClock
     from bot.console_face.case_story import story
     from bot.console_face.case_table import print_for_staff
 
-    print_for_staff(story(history, SystemClock().now()))
+    print_for_staff(story(history, SystemClock().now(), background=background))
 
 
 @desk.command()
@@ -200,12 +204,22 @@ def _staff(name: str | None) -> Person:
 
 def _on_desk(work: Callable[[Desk], Awaitable[T]]) -> T:
     """Return what work on the desk gives; replies are left to the chats they are for."""
+    return _on_program(lambda program: work(program.desk))
+
+
+async def _all_of(program: Program, number: int) -> tuple[History, Background]:
+    from bot.wiring import cards_of
+
+    return await program.desk.show(number), await cards_of(program).background(number)
+
+
+def _on_program(work: Callable[[Program], Awaitable[T]]) -> T:
     from bot.console_face.journal import log_to_stderr
     from bot.wiring import open_program
 
     async def run() -> T:
         async with open_program(read_settings(), {}) as program:
-            return await work(program.desk)
+            return await work(program)
 
     log_to_stderr()
     return asyncio.run(run())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from bot.cards import Background
 from bot.values import Case, History
 
 
@@ -20,8 +21,8 @@ def case_json(case: Case) -> dict[str, object]:
     }
 
 
-def history_json(history: History) -> dict[str, object]:
-    """Return a case with its events and messages, oldest first."""
+def history_json(history: History, background: Background | None = None) -> dict[str, object]:
+    """Return a case with its events and messages, oldest first, and what else is known of it."""
     events = [
         {
             "at": _moment(event.at),
@@ -42,6 +43,11 @@ def history_json(history: History) -> dict[str, object]:
         for message in history.messages
     ]
     shown = case_json(history.case) | {"events": events, "messages": messages}
+    if background is not None:
+        shown["tried"] = [
+            {"entry": one.entry, "probability": one.probability} for one in background.tried
+        ]
+        shown["earlier"] = [case_json(one) for one in background.earlier]
     if history.contact is not None:
         said = history.contact
         shown["contact"] = {

@@ -12,10 +12,12 @@ from rich.table import Table
 from rich.text import Text
 
 from bot import contact_words, wording
+from bot.cards import Background
 from bot.console_face.case_table import STYLES
 from bot.console_face.safe_text import safe, safe_line
 from bot.values import Case, CaseEvent, CaseMessage, History, Role
 
+WORTH_SAYING = 0.01
 SAID = frozenset({"reply", "add"})
 NAMES = {Role.STAFF: "bold green", Role.ASKER: "bold cyan", Role.SYSTEM: "dim"}
 
@@ -28,7 +30,12 @@ class Line:
     shown: RenderableType
 
 
-def story(history: History, now: datetime, zone: tzinfo | None = None) -> RenderableType:
+def story(
+    history: History,
+    now: datetime,
+    zone: tzinfo | None = None,
+    background: Background | None = None,
+) -> RenderableType:
     """Return a case as a conversation with times; `zone` is the machine's own unless given."""
     case = history.case
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
@@ -37,6 +44,8 @@ def story(history: History, now: datetime, zone: tzinfo | None = None) -> Render
     for line in sorted(_lines(history), key=lambda line: line.at):
         table.add_row(wording.moment(line.at.astimezone(zone)), line.shown)
     heading = _heading(case, now)
+    for known in _known(background):
+        heading.append("\n" + known, "dim")
     if history.contact is not None:
         day = f"{history.contact.at.astimezone(zone):%Y-%m-%d}"
         heading.append("\n" + contact_words.told(history.contact, day), "dim")
@@ -55,6 +64,17 @@ def _heading(case: Case, now: datetime) -> Text:
     if case.due_at is not None:
         heading.append("\n" + wording.due_line(case.due_at, now), "dim")
     return heading
+
+
+def _known(background: Background | None) -> Iterator[str]:
+    """Yield what the FAQ came near to, and what its asker asked before."""
+    if background is None:
+        return
+    tried = [one for one in background.tried if one.probability >= WORTH_SAYING]
+    if tried:
+        yield wording.tried_line(tried)
+    if background.earlier:
+        yield wording.earlier_line(background.earlier)
 
 
 def _lines(history: History) -> Iterator[Line]:

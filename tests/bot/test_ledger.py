@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.case import ACTIVE, Action, act
 from bot.errors import Refused
-from bot.ledger import Facts, FirstReply, Line, Period, end_of, report
+from bot.ledger import Facts, FirstReply, Line, Period, Ratings, end_of, report
 from bot.office import read_hours
 from bot.pressing import Press, pressed
 from bot.report import as_json, as_text
@@ -256,6 +256,15 @@ def test_the_picture_is_drawn(tmp_path: Path) -> None:
 
     draw(report(Facts([line(End.ANSWERED)], ()), PERIOD, START), tmp_path / "report.png")
     assert (tmp_path / "report.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_picture_says_what_no_entry_fitted_and_how_replies_were_rated() -> None:
+    from bot.chart import footer
+
+    lines = [line(End.PASSED_ON)] * 30 + [line(End.ANSWERED)] * 70
+    said = footer(report(Facts(lines, (), (), Ratings(14, 2)), PERIOD, START))
+    assert said.startswith("No entry fitted 30% of the questions; suggested setting")
+    assert said.endswith("14 of 16 rated replies were found helpful")
 
 
 def test_an_empty_period_is_drawn_too(tmp_path: Path) -> None:

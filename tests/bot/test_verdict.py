@@ -162,6 +162,14 @@ def test_a_second_question_while_a_case_is_open_joins_it() -> None:
     assert "E-7" in reply(found).text
 
 
+@pytest.mark.parametrize("state", [CaseState.OPEN, CaseState.CLAIMED])
+def test_every_receipt_names_the_phone(state: CaseState) -> None:
+    joined = decided(UNKNOWN, standing=Standing(active=case(state)))
+    added = after(press(ButtonAction.ADD, "7"), ANSWER)
+    for verdict_ in (joined, added, decided(UNKNOWN)):
+        assert f"If it's urgent, call {AROUND.content.phone}." in reply(verdict_).text
+
+
 def test_the_assistant_goes_on_answering_while_a_case_is_open() -> None:
     found = decided(ANSWER, standing=Standing(active=case(CaseState.OPEN)))
     assert (found.adds_to, reply(found).text) == (None, "This is hours.")

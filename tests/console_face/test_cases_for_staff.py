@@ -4,6 +4,7 @@ from datetime import UTC, timedelta
 
 from rich.console import Console, RenderableType
 
+from bot.cards import Background
 from bot.console_face.case_json import case_json, history_json
 from bot.console_face.case_story import story
 from bot.console_face.case_table import case_table
@@ -17,6 +18,7 @@ from bot.values import (
     Person,
     Role,
 )
+from faq.decision import Candidate
 from tests.console_face.fakes import ASKER, HERE, NOON
 
 ANNE = Person("console:Anne", "Anne", Role.STAFF)
@@ -81,6 +83,14 @@ def test_a_story_reads_in_the_order_in_which_it_happened() -> None:
         "[It] is **so** much.",
         "Next: `desk resolve E-1`, unless the asker comes back.",
     ]
+
+
+def test_a_story_tells_what_the_faq_came_near_to_and_what_was_asked_before() -> None:
+    tried = (Candidate("pricing", 0.42), Candidate("hosting", 0.004))
+    background = Background(tried, (replace(CASE, number=3, state=CaseState.RESOLVED),))
+    told = printed(story(History(CASE, (), ()), LATER, UTC, background))
+    assert "The FAQ came near to: pricing 42%\n" in told
+    assert "Asked before: E-3 closed\n" in told
 
 
 def test_json_has_the_contracts_keys() -> None:
