@@ -22,13 +22,15 @@ PAGE = ROOT / "docs" / "first-run.md"
 MACHINE = "2 cores, 24 GB"
 ASKDESK = (".venv/bin/askdesk",)
 PRIVATE = ("BOT_", "PYTHON", "VIRTUAL_ENV")
+QUIET = 1.5
+BUSY = " Other work kept the machine and its disk busy meanwhile, so the times are upper bounds."
 HEAD = """# A first run, timed
 
 What a new operator does, from an empty folder to the first question answered on Discord, with what
 was shown and how long it took. Written by `python -m benchmarks.first_hour` on {machine}, Python
 {python}; Discord is the loopback server of the tests, the settings are those of
 [discord.md](discord.md). Fetching the packages depends on the line, and fitting the matcher
-(within `make chat`) happens once for each change of the FAQ.
+(within `make chat`) happens once for each change of the FAQ.{busy}
 
 | step | seconds |
 | --- | ---: |
@@ -47,7 +49,7 @@ def main() -> int:
 async def walked(folder: Path) -> Newcomer:
     """Return a newcomer who has gone all the way in a folder that was empty."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(PRIVATE)}
-    newcomer = Newcomer(folder, kept)
+    newcomer = Newcomer(folder, kept | {"LOGNAME": "operator"})
     await newcomer.types(
         "git", "clone", "--quiet", str(ROOT), "askdesk", name="git clone … askdesk"
     )
@@ -73,7 +75,8 @@ def table(steps: list[Step]) -> str:
 
 def page(steps: list[Step], folder: str) -> str:
     """Return the page with the transcript; where it was made is nobody's business."""
-    head = HEAD.format(machine=MACHINE, python=platform.python_version())
+    busy = BUSY if os.getloadavg()[1] > QUIET else ""
+    head = HEAD.format(machine=MACHINE, python=platform.python_version(), busy=busy)
     told = [f"## {step.what}\n\n```text\n{step.shown}\n```\n" for step in steps if step.shown]
     return "\n".join([head + table(steps), "", *told]).replace(folder, "~").rstrip() + "\n"
 
