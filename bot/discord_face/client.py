@@ -12,6 +12,7 @@ import structlog
 from discord import app_commands
 
 from bot.discord_face.failures import REQUEST_ERRORS
+from bot.discord_face.guarding import GuardedTree, guard
 from bot.discord_face.pacing import Pacer
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class AskdeskClient(discord.Client):
             http_trace=Pacer().trace(),
             guild_ready_timeout=self._waits.guild_ready,
         )
-        self.tree = app_commands.CommandTree(self)
+        guard(self._connection.parsers)
+        self.tree = GuardedTree(self)
         self.forms: dict[str, FormHandler] = {}
         self._features: list[Feature] = []
         self._wanted: dict[str, list[Callable[..., Awaitable[None]]]] = {}

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 MOST: Final = 100
+LONGEST_NUMBER: Final = 9
 ID: Final = r"[\w-]{1,24}"
 REPLY: Final = re.compile(
     rf"r:(?P<action>[a-z-]{{1,12}}):(?P<question>(?:{ID})?):(?P<delivery>(?:{ID})?):(?P<argument>.*)"
@@ -24,6 +25,11 @@ FIELD: Final = "text"
 def reply_id(action: str, question: str, delivery: str, argument: str) -> str:
     """Return the custom_id of a button under a reply."""
     return f"r:{action}:{question}:{delivery}:{argument}"
+
+
+def numbered(text: str) -> int:
+    """Return a case's number; 0, which no case has, for what is none."""
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else 0
 
 
 def carries(custom_id: str, delivery_id: str) -> bool:

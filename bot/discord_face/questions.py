@@ -119,7 +119,7 @@ class OwnQuestions:
         if alarm(text):
             await self._hearing.hear(place, str(interaction.id), text)
         else:
-            await self._hearing.do(place, self._add(place, int(label), text))
+            await self._hearing.do(place, self._add(place, ids.numbered(label), text))
 
     async def _add(self, place: Place, number: int, text: str) -> None:
         kept = mask(text).text

@@ -43,7 +43,7 @@ class ReplyButtons:
         action = _ACTIONS.get(match["action"])
         services = self._hearing.client.services
         if action in _RATINGS:
-            number = int(match["argument"]) if match["argument"].isdecimal() else 0
+            number = ids.numbered(match["argument"])
             rating = services.rating.rate(number, place.asker, good=_RATINGS[action])
             await self._hearing.do(place, rating)
         elif action is not None:

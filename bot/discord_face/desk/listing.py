@@ -15,6 +15,7 @@ from bot.discord_face.client import AskdeskClient
 from bot.discord_face.desk.card import buttons
 from bot.discord_face.desk.gate import Answer
 from bot.discord_face.desk.ids import page_id
+from bot.discord_face.ids import numbered
 from bot.discord_face.neutral import neutral, neutral_line, plain_name
 from bot.discord_face.pages import pages
 from bot.discord_face.rendering import Shown, button, view_of
@@ -39,7 +40,7 @@ class Listing:
     async def page(self, kind: str, actor: Person, number: int, sought: str = "") -> Answer:
         """Return one page of a list of cases: `list`, `mine` or `search`, or of one's story."""
         if kind == "show":
-            return await self.story(int(sought), number)
+            return await self.story(numbered(sought), number)
         found = await self._found(kind, actor, sought)
         if not found:
             none = words.NONE_FOUND.format(words=neutral_line(sought, SEARCHED))

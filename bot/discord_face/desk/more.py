@@ -15,6 +15,7 @@ from bot.discord_face.desk.files import files_of, links
 from bot.discord_face.desk.gate import Answer
 from bot.discord_face.desk.ids import FORM_ALIKE, case_id
 from bot.discord_face.forms import WHOLE_FIELD, form
+from bot.discord_face.ids import numbered
 from bot.discord_face.neutral import neutral_line
 from bot.discord_face.rendering import Shown, button, view_of
 from bot.errors import AskdeskError, Refused
@@ -112,7 +113,7 @@ class More:
     async def alike_sent(self, numbers: str, actor: Person, text: str) -> Answer:
         """Send one reply to each of the cases listed; what can't be sent is named with why."""
         sent, lines = [], []
-        for number in (int(one) for one in numbers.split(",") if one.isdecimal()):
+        for number in filter(None, map(numbered, numbers.split(","))):
             try:
                 await self.deeds.reply(number, actor, text)
                 sent.append(f"E-{number}")

@@ -16,7 +16,7 @@ from bot.discord_face.desk import ids
 from bot.discord_face.desk.deeds import Deeds
 from bot.discord_face.desk.gate import Answer, Gate, data_of
 from bot.discord_face.forms import WHOLE_FIELD, form
-from bot.discord_face.ids import FIELD
+from bot.discord_face.ids import FIELD, numbered
 from bot.discord_face.neutral import plain_name
 from bot.discord_face.rendering import Shown, button, view_of
 from bot.errors import Refused, WrongUse
@@ -57,7 +57,7 @@ class Replying:
     async def formed(self, interaction: Interaction, number: str, entered: dict[str, str]) -> None:
         """Send what was entered into the form."""
         await self.gate.enter(
-            interaction, lambda actor: self.send(int(number), actor, entered.get(FIELD, ""))
+            interaction, lambda actor: self.send(numbered(number), actor, entered.get(FIELD, ""))
         )
 
     async def may_reply(self, number: int, actor: Person) -> Case:
