@@ -33,7 +33,11 @@ def silently() -> None:
 
 
 def open_advisor(settings: Settings, fitting: Callable[[], None] = silently) -> Advisor:
-    """Return the advisor of the FAQ that the settings name."""
+    """Return the advisor of the FAQ that the settings name; the process computes in one thread."""
+    from threadpoolctl import threadpool_limits
+
+    # One sentence is too little work to share: a second thread spins where another is needed.
+    threadpool_limits(1)
     catalogue = open_catalogue(settings.faq_dir)
     return Advisor(catalogue, fitted_matcher(catalogue, settings, fitting))
 

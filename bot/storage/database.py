@@ -35,12 +35,11 @@ class Database:
     desk: Conversation | None = None
     process: str = field(default_factory=new_id)
     _turn: AbstractAsyncContextManager[None] = field(init=False)
-    _group: GroupCommit = field(init=False)
+    _groups: dict[str, GroupCommit] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         # SQLite has one writer; queueing for it here is fair, its own waiting is not.
         self._turn = asyncio.Lock() if self.is_sqlite else nullcontext()
-        self._group = GroupCommit(self._transaction, self.checkpoint)
 
     @property
     def is_sqlite(self) -> bool:
@@ -84,10 +83,17 @@ class Database:
         Works that wait at the same time share a transaction and its commit.
         """
         try:
-            done: T = await self._group.write(what, work)
+            done: T = await self._group(what).write(what, work)
         except (Parted, Conflict):
             return await self._settle_alone(what, work)
         return done
+
+    def _group(self, what: str) -> GroupCommit:
+        # Where several may write at once, only works of one kind wait for each other.
+        kind = "" if self.is_sqlite else what
+        if kind not in self._groups:
+            self._groups[kind] = GroupCommit(self._transaction, self.checkpoint)
+        return self._groups[kind]
 
     async def _settle_alone(self, what: str, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
         for _ in range(_ATTEMPTS):

@@ -1,7 +1,8 @@
 """Group commit: what many want written while the disk is busy is written with one commit.
 
-A commit waits for the disk, and costs more than most of what it commits. Under a burst the
-waiting works are done one after the other in one transaction; whoever comes alone is alone.
+A commit waits for the disk, and costs more than most of what it commits. The waiting works are
+done one after the other in one transaction, and in a crowd a moment is left for more to come;
+whoever comes alone is written at once, and alone.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from bot.ports import Checkpoint
 Work = Callable[[AsyncConnection], Awaitable[Any]]
 Transaction = Callable[[], AbstractAsyncContextManager[AsyncConnection]]
 LARGEST = 32
+CROWD = 20  # works within CROWD_SECONDS
+CROWD_SECONDS = 0.25
+COMPANY_SECONDS = 0.015
 
 
 class Parted(Exception):
@@ -42,12 +46,15 @@ class GroupCommit:
     transaction: Transaction
     checkpoint: Checkpoint
     _waiting: deque[_Member] = field(default_factory=deque, init=False)
+    _lately: deque[float] = field(default_factory=lambda: deque(maxlen=CROWD), init=False)
     _writer: asyncio.Task[None] | None = field(default=None, init=False)
 
     async def write(self, what: str, work: Work) -> Any:  # noqa: ANN401 - whatever the work gives
         """Return what the work gave, once it is on disk; raises `Parted` or what it raised."""
-        member = _Member(what, work, asyncio.get_running_loop().create_future())
+        loop = asyncio.get_running_loop()
+        member = _Member(what, work, loop.create_future())
         self._waiting.append(member)
+        self._lately.append(loop.time())
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write_all())
         return await member.done
@@ -56,6 +63,8 @@ class GroupCommit:
         while self._waiting:
             group: list[_Member] = []
             try:
+                if self._crowded():
+                    await asyncio.sleep(COMPANY_SECONDS)
                 await self._write_group(group)
             except asyncio.CancelledError:
                 for member in (*group, *self._waiting):
@@ -65,6 +74,10 @@ class GroupCommit:
                 _fail(group or self._take(), error)
             else:
                 self._tell(group)
+
+    def _crowded(self) -> bool:
+        began = asyncio.get_running_loop().time() - CROWD_SECONDS
+        return len(self._lately) == CROWD and self._lately[0] > began
 
     async def _write_group(self, group: list[_Member]) -> None:
         async with self.transaction() as connection:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import Refused, Unavailable
 from bot.storage.database import Database
-from bot.storage.group_commit import LARGEST, GroupCommit, Parted
+from bot.storage.group_commit import CROWD, LARGEST, GroupCommit, Parted
 from bot.storage.store import Store
 
 
@@ -70,6 +70,22 @@ async def test_a_group_has_an_end() -> None:
     await asyncio.gather(*(group.write("said", writes("x")) for _ in range(2 * LARGEST + 1)))
 
     assert [len(commit) for commit in disk.commits] == [LARGEST, LARGEST, 1]
+
+
+async def test_in_a_crowd_a_moment_is_left_for_company() -> None:
+    disk = Disk()
+    group = grouped(disk)
+    written = []
+
+    for number in range(4 * CROWD):
+        written.append(asyncio.create_task(group.write("said", writes(str(number)))))
+        await asyncio.sleep(0.001)
+    await asyncio.gather(*written)
+
+    assert [name for commit in disk.commits for name in commit] == [
+        str(number) for number in range(4 * CROWD)
+    ]
+    assert len(disk.commits) < 2 * CROWD
 
 
 async def test_whoever_comes_alone_is_written_alone() -> None:
