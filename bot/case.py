@@ -102,6 +102,9 @@ def act(
 
     `text` is what was said (reply, add) or why; `to` is the person a case is assigned to.
     """
+    if actor.role is Role.ASKER and actor.id != case.asker.id:
+        # Before anything else: how a case stands is told to nobody but its asker and staff.
+        raise Refused(wording.not_your_case(case))
     rule = TRANSITIONS.get((case.state, action))
     if rule is None:
         raise Refused(wording.refused_by_state(case, action))
@@ -124,8 +127,6 @@ def act(
 
 
 def _check_actor(case: Case, action: Action, by: Who, actor: Person) -> None:
-    if actor.role is Role.ASKER and actor.id != case.asker.id:
-        raise Refused(wording.not_your_case(case))
     allowed = {
         Who.ASKER: (Role.ASKER,),
         Who.STAFF: (Role.STAFF,),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.case import Action, Change, act
 from bot.discord_face.opening import DiscordFace
+from bot.discord_face.place import of_asker
 from bot.values import (
     Booking,
     Case,
@@ -33,13 +34,18 @@ STEPS = {
 }
 
 
-async def asked_in_the_terminal(face: DiscordFace, name: str = "m-1", *, card: bool = True) -> int:
-    """Open a case of another face, with the notice that it owes the desk; returns its number."""
+async def asked_in_the_terminal(
+    face: DiscordFace, name: str = "m-1", *, card: bool = True, asker: Person = AGENCY
+) -> int:
+    """Open a case of another face, with the notice that it owes the desk; returns its number.
+
+    With another `asker`, somebody on Discord, it is a case of theirs there.
+    """
     program = face.program
     place = program.place
     assert place is not None
-    here = Conversation("console", name)
-    question = Question(name, here, AGENCY, "how much?", program.clock.now())
+    here = Conversation("console", name) if asker is AGENCY else of_asker(asker.id)
+    question = Question(name, here, asker, "how much?", program.clock.now())
     receipt = await program.store.intake.receive(question)
     numbers = []
 
@@ -54,11 +60,13 @@ async def asked_in_the_terminal(face: DiscordFace, name: str = "m-1", *, card: b
     return numbers[-1]
 
 
-async def in_state(face: DiscordFace, name: str, state: CaseState, owner: Person) -> int:
+async def in_state(
+    face: DiscordFace, name: str, state: CaseState, owner: Person, asker: Person = AGENCY
+) -> int:
     """Open a case and bring it into a state, claimed or answered by its owner."""
-    number = await asked_in_the_terminal(face, name, card=False)
+    number = await asked_in_the_terminal(face, name, card=False, asker=asker)
     for action in STEPS[state]:
-        actor = AGENCY if action is Action.WITHDRAW else owner
+        actor = asker if action is Action.WITHDRAW else owner
 
         def step(case: Case, action: Action = action, actor: Person = actor) -> Change:
             return act(case, action, actor, face.program.clock.now(), text="as you wish")
