@@ -57,6 +57,7 @@ class Pace:
     schedule: Schedule = field(default_factory=Schedule)
     poll: float = 0.5
     catching_up: float = 0.1
+    catching_up_again: float = 10.0
     desk: float = 60.0
 
 
@@ -174,7 +175,9 @@ def features(
         questions,
         privacy,
         SecondThoughts(hearing),
-        CatchingUp(client, messages, pace.catching_up),
+        CatchingUp(
+            client, messages, desk.courier.cards.book, pace.catching_up, pace.catching_up_again
+        ),
     ]
 
 

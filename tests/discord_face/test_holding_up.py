@@ -10,9 +10,11 @@ import pytest
 from bot.discord_face.opening import DiscordFace
 from tests.discord_face.stage import COST, FAST, PHONE, Stage
 from tests.loopback import discord_py_asking_for, until
+from tests.loopback.faults import Fault
 from tests.loopback.world import Message
 
 HOUR = 3600.0
+HISTORY_FAILS = Fault("GET", "/channels/*/messages", status=503)
 
 
 def said_by_bot(stage: Stage) -> list[Message]:
@@ -188,6 +190,33 @@ async def test_a_mention_in_a_known_channel_is_caught_up_with(stage: Stage) -> N
         answer = await stage.chief.hears(stage.lobby)
     assert answer.reply_to is missed
     assert PHONE in answer.content
+
+
+async def test_a_channel_that_cannot_be_read_just_now_is_caught_up_with_later(stage: Stage) -> None:
+    async with stage.running():
+        await stage.chief.dm("phone?")
+        await stage.chief.hears()
+    await stage.chief.dm("how long is the train the trainer")
+    with stage.discord.breaking(HISTORY_FAILS):
+        async with stage.running():
+            await until(lambda: stage.discord.requests("GET", "/messages"), "a look")
+            stage.discord.front.faults.lift(HISTORY_FAILS)
+            assert "24 hours" in (await stage.chief.hears()).content
+
+
+async def test_catching_up_that_was_cut_short_goes_on_where_it_was(stage: Stage) -> None:
+    async with stage.running():
+        await stage.chief.dm("phone?")
+        await stage.chief.hears()
+    await stage.chief.dm("how long is the train the trainer")
+    with stage.discord.breaking(HISTORY_FAILS):
+        async with stage.running():
+            await until(lambda: stage.discord.requests("GET", "/messages"), "a look")
+            await stage.chief.dm("is there an e-mail address?")
+            await stage.chief.hears()
+    async with stage.running():
+        assert "24 hours" in (await stage.chief.hears()).content
+    assert len(said_by_bot(stage)) == 3
 
 
 async def test_what_is_older_than_a_day_is_passed_on(stage: Stage) -> None:
