@@ -16,6 +16,7 @@ WAITING = """
     SELECT (SELECT count(*) FROM outbox WHERE state = 'owed')
          + (SELECT count(*) FROM questions WHERE state = 'received')
          + (SELECT count(*) FROM cases WHERE state NOT IN ('resolved', 'withdrawn'))
+         + (SELECT count(*) FROM marks WHERE name = 'discord: caught up to' AND value != '')
 """
 
 
@@ -42,7 +43,7 @@ class Books:
 
 
 def waiting(store: Path) -> int:
-    """Return how much is undecided, unsent or unresolved."""
+    """Return how much is undecided, unsent, unresolved or still to be caught up with."""
     with closing(_opened(store)) as connection:
         return int(connection.execute(WAITING).fetchone()[0])
 
