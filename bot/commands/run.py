@@ -30,10 +30,13 @@ def run() -> None:
 
 
 def _prepared() -> tuple[Settings, str, Advisor]:
+    import structlog
+
     from bot import wording
     from bot.fitting import open_advisor
     from bot.login import token_of
     from bot.settings import read_settings
+    from bot.upkeep.doctor import MAKE_A_KEY, NOT_ENCRYPTED
     from bot.upkeep.findings import examined, refuse_fatal
     from bot.upkeep.logs import write_logs
     from bot.wiring import doctor
@@ -44,6 +47,8 @@ def _prepared() -> tuple[Settings, str, Advisor]:
     secrets = (settings.database_url, settings.encryption_key)
     hidden = [one.get_secret_value() for one in secrets if one]
     write_logs(sys.stderr, settings.log_format, secrets=[token, *hidden])
+    if settings.encryption_key is None:
+        structlog.get_logger().warning("not_encrypted", reason=f"{NOT_ENCRYPTED} {MAKE_A_KEY}")
     emergency.prepare()
     refuse_fatal(asyncio.run(examined(doctor(settings).at_start())))
     return settings, token, open_advisor(settings, lambda: click.echo(wording.FITTING))

@@ -25,6 +25,8 @@ CLOCK_SLACK = timedelta(minutes=5)
 BACKUP_STALE = timedelta(days=2)
 BORN = datetime(2026, 11, 1, tzinfo=UTC)
 _OTHERS = 0o077
+NOT_ENCRYPTED = "Texts and names are stored as they are, readable in every copy of the store."
+MAKE_A_KEY = "Set BOT_ENCRYPTION_KEY, and keep it apart from backups: openssl rand -base64 32"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,10 @@ class Doctor:
         if seen.schema is not None:
             older = seen.schema != seen.ours
             state = "is upgraded at the next start" if older else f"has schema {seen.schema}"
-        closed = "encrypted" if self.settings.encryption_key else "not encrypted"
-        return [ok(f"Store: {seen.name} {state}; texts are {closed}."), *self._clock(seen.newest)]
+        closed = self.settings.encryption_key is not None
+        what = f"Store: {seen.name} {state}{'; texts are encrypted' if closed else ''}."
+        plain = [] if closed else [warning(NOT_ENCRYPTED, MAKE_A_KEY)]
+        return [ok(what), *plain, *self._clock(seen.newest)]
 
     async def backups(self) -> Sequence[Finding]:
         """Check that there is a backup of late, and what is needed to make one."""

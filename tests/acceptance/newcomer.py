@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import os
 import re
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Mapping, Sequence
@@ -79,6 +81,7 @@ def academy(discord: Loopback) -> Academy:
         "BOT_GUILD_ID": str(discord.guild.id),
         "BOT_DESK_CHANNEL_ID": str(desk.id),
         "BOT_STAFF_ROLE_ID": str(staff.id),
+        "BOT_ENCRYPTION_KEY": base64.b64encode(os.urandom(32)).decode("ascii"),
     }
     return Academy(discord, values, discord.person("an agency"))
 

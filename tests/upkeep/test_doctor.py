@@ -27,6 +27,7 @@ from tests.upkeep.doors import command
 
 NOW = datetime(2026, 12, 1, 15, tzinfo=UTC)
 TOKEN = {"BOT_DISCORD_TOKEN": "a.token.of-discord"}
+KEY = base64.b64encode(bytes(32)).decode()
 
 
 @pytest.fixture
@@ -41,6 +42,7 @@ async def complete() -> AsyncIterator[dict[str, str]]:
             "BOT_GUILD_ID": str(discord.guild.id),
             "BOT_DESK_CHANNEL_ID": str(desk.id),
             "BOT_STAFF_ROLE_ID": str(staff.id),
+            "BOT_ENCRYPTION_KEY": KEY,
         }
         assert discord.refused == []
 
@@ -66,6 +68,7 @@ def settings(folder: Path, **values: object) -> Settings:
     known: dict[str, object] = {
         "data_dir": folder,
         "discord_token": SecretStr("a.token.of-discord"),
+        "encryption_key": SecretStr(KEY),
     }
     known |= {"guild_id": 1, "desk_channel_id": 2, "staff_role_id": 3}
     return read_settings(env_file=None).model_copy(update=known | values)
@@ -260,14 +263,20 @@ async def test_the_doctor_makes_and_changes_nothing(
 
 
 async def test_the_doctor_looks_into_the_store(private: Path, complete: dict[str, str]) -> None:
-    key = base64.b64encode(bytes(32)).decode()
     url = f"sqlite:///{private / 'askdesk.db'}"
-    async with open_store(url, HandClock(NOW), key=key) as store:
+    async with open_store(url, HandClock(NOW), key=KEY) as store:
         await store.intake.receive(asked())
-    good = complete | {"BOT_ENCRYPTION_KEY": key}
-    assert "texts are encrypted" in await doctor(private, good)
+    assert "texts are encrypted" in await doctor(private, complete)
     wrong = complete | {"BOT_ENCRYPTION_KEY": base64.b64encode(bytes(range(32))).decode()}
     assert "1 finding" in await doctor(private, wrong, code=3)
+
+
+async def test_a_store_without_a_key_is_a_warning_and_no_failure(
+    private: Path, complete: dict[str, str]
+) -> None:
+    told = await doctor(private, complete | {"BOT_ENCRYPTION_KEY": ""})
+    assert "Texts and names are stored as they are" in told
+    assert "openssl rand -base64 32" in told
 
 
 def test_a_discord_that_cannot_be_reached_ends_with_3_and_hides_nothing_else(
