@@ -105,6 +105,13 @@ def copy(image: Image, rest: str, rules: list[str]) -> None:
         place = target if file == source else target / file.relative_to(source)
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(file, place)
+    give(target)
+
+
+def give(folder: Path) -> None:
+    """Hand what root has made over to the ordinary user, who carries out the steps."""
+    if os.geteuid() == 0:
+        subprocess.run(["chown", "-R", f"{USER}:{USER}", folder], check=True)
 
 
 def build(image: Image) -> list[str]:
@@ -173,8 +180,7 @@ def main() -> None:
     folder.chmod(0o755)
     for name in HOMES:
         (folder / name).mkdir()
-    if os.geteuid() == 0:
-        subprocess.run(["chown", "-R", f"{USER}:{USER}", folder], check=True)
+    give(folder)
     kept = {name: value for name, value in os.environ.items() if name.startswith(KEPT)}
     image = Image(folder, kept | {"PATH": os.environ["PATH"]})
     left_out = build(image)
