@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import os
 import socket
 import sys
 import tempfile
-from asyncio.subprocess import DEVNULL, Process
+from asyncio.subprocess import PIPE, Process
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -24,6 +25,7 @@ STARTS = 7
 QUESTIONS = 100
 READY_LIMIT, MEMORY_LIMIT = 3.0, 250.0
 LOOK_SECONDS = 0.01
+ONE_KEY = base64.b64encode(bytes(32)).decode("ascii")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,12 @@ async def started(folder: Path) -> Start:
     async with Loopback() as discord:
         place, port = academy(discord), free_port()
         own = {"BOT_DATA_DIR": str(folder), "BOT_HTTP_PORT": str(port)}
-        own |= {"BOT_DISCORD_API_URL": discord.base_url, "BOT_MESSAGES_PER_MINUTE": "1000"}
+        own |= {"BOT_ENCRYPTION_KEY": ONE_KEY, "BOT_MESSAGES_PER_MINUTE": "1000"}
+        own["BOT_DISCORD_API_URL"] = discord.base_url
         environment = {"PATH": os.environ["PATH"], **place.values, **own}
         began = perf_counter()
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"), cwd=ROOT, env=environment, stderr=DEVNULL
+            *(sys.executable, "-m", "bot", "run"), cwd=ROOT, env=environment, stderr=PIPE
         )
         try:
             await is_ready(f"http://127.0.0.1:{port}/readyz", process)
@@ -77,8 +80,9 @@ async def started(folder: Path) -> Start:
             await ask(place)
             return Start(ready, busy, at_ready, peak_of(process))
         finally:
-            process.terminate()
-            await process.wait()
+            if process.returncode is None:
+                process.terminate()
+            await process.communicate()
 
 
 async def is_ready(address: str, process: Process) -> None:
@@ -92,7 +96,8 @@ async def is_ready(address: str, process: Process) -> None:
             except aiohttp.ClientError:
                 pass
             await asyncio.sleep(LOOK_SECONDS)
-    raise AssertionError(f"`run` ended with {process.returncode}")
+    _, said = await process.communicate()
+    raise AssertionError(f"`run` ended with {process.returncode}: {said.decode()}")
 
 
 async def ask(place: Academy) -> None:
