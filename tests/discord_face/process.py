@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from tests.discord_face.stage import Stage
+from tests.loopback import until
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RUN = ("bot", "run")
@@ -48,7 +49,9 @@ async def running(
     """Give a process that is connected; it ends with the block at the latest."""
     process = await started(environment(stage, folder, **more), module)
     try:
-        await stage.discord.connected(deadline=60)
+        gateway = stage.discord.gateway
+        await until(lambda: gateway.connected or process.returncode is not None, "a start", 60)
+        assert process.returncode is None, "it ended before it was connected"
         yield process
     finally:
         if process.returncode is None:
