@@ -101,8 +101,9 @@ class DirectMessages:
             opened = await self.client.http.start_private_message(int(asker))
         except REQUEST_ERRORS as error:
             raise await self._failure(asker, error) from error
-        await self.met(asker, str(opened["id"]))
-        return int(opened["id"])
+        channel = int(opened["id"])
+        await self.met(asker, str(channel))
+        return channel
 
     async def _failure(self, asker: str, error: BaseException) -> Exception:
         code = code_of(error)

@@ -52,7 +52,7 @@ class Threads:
         me = str(self.client.user.id) if self.client.user else ""
         desk = str(self.ground.desk_channel)
         own = [
-            Found(one["id"], one["name"])
+            Found(str(int(one["id"])), str(one["name"]))
             for one in listed["threads"]
             if one.get("parent_id") == desk and one.get("owner_id") == me
         ]
@@ -75,13 +75,13 @@ class Threads:
             if code_of(error) != HAS_ONE:
                 raise
             return await self._standing(case, message)
-        return str(made["id"])
+        return str(int(made["id"]))
 
     async def _standing(self, case: Case, message: str) -> str:
         """Return the thread that a message already had; one of its own where that was deleted."""
         try:
             found = await self.client.http.get_channel(int(message))
-            return str(found["id"])
+            return str(int(found["id"]))
         except discord.NotFound:
             pass
         for one in await self.of(case):
@@ -92,7 +92,7 @@ class Threads:
             auto_archive_duration=WEEK,
             type=PUBLIC,
         )
-        return str(made["id"])
+        return str(int(made["id"]))
 
     async def change(self, thread: str, **options: Any) -> None:  # noqa: ANN401
         """Change a thread, woken first where it is archived; raises `Undeliverable` if locked."""
