@@ -57,7 +57,9 @@ class CatchingUp:
     _task: asyncio.Task[None] | None = None
 
     def register(self, client: AskdeskClient) -> None:
-        """Listen to connections lost and made anew."""
+        """Listen to connections lost and made anew; before the first one nothing was heard."""
+        # Not only from `ready` on: what comes between a connection and that is heard already.
+        self.lost_at = client.services.clock.now()
         client.listen("ready", self.ready)
         client.listen("resumed", self.resumed)
         client.listen("disconnect", self.disconnected)

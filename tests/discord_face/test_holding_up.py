@@ -204,6 +204,24 @@ async def test_a_channel_that_cannot_be_read_just_now_is_caught_up_with_later(st
             assert "24 hours" in (await stage.chief.hears()).content
 
 
+async def test_what_is_heard_before_catching_up_hides_nothing_older(stage: Stage) -> None:
+    async with stage.running():
+        await stage.chief.dm("phone?")
+        await stage.chief.hears()
+    await stage.chief.dm("how long is the train the trainer")
+    slowly = replace(FAST, client=replace(FAST.client, guild_ready=0.5))
+    early = asyncio.create_task(said_when_connected(stage, "is there an e-mail address?"))
+    async with stage.running(slowly):
+        await early
+        await until(lambda: len(said_by_bot(stage)) == 3, "both answers")
+
+
+async def said_when_connected(stage: Stage, text: str) -> None:
+    """Write as soon as the program is connected, before it says that it is ready."""
+    await stage.discord.connected()
+    await stage.chief.dm(text)
+
+
 async def test_catching_up_that_was_cut_short_goes_on_where_it_was(stage: Stage) -> None:
     async with stage.running():
         await stage.chief.dm("phone?")
