@@ -61,14 +61,23 @@ def test_two_deliveries_for_one_question_are_doubled() -> None:
     assert found(judged(seen(12.5), books("reply", "another"))) == (0, 1)
 
 
-def test_a_question_added_to_a_case_in_hand_needs_no_reply() -> None:
-    assert found(judged(seen(), books(end="added"))) == (0, 0)
+def test_what_is_said_to_whoever_has_the_case_needs_no_reply() -> None:
+    kept = books(end="added")
+    kept.questions["100"].in_hand = True
+    assert found(judged(seen(), kept)) == (0, 0)
 
 
 def test_each_question_that_was_not_kept_takes_one_notice_of_that() -> None:
     before_them = Seen([QUESTION, Sent(101, DIRECT, 1, 14.0, "e-mail?", "dm")])
-    before_them.not_kept[DIRECT] = 1
+    before_them.not_kept_in[DIRECT] = 1
     assert found(judged(before_them, Books())) == (1, 0)
+
+
+def test_a_notice_that_answers_a_question_is_not_one_for_another() -> None:
+    before_them = Seen([QUESTION, Sent(101, DIRECT, 1, 14.0, "e-mail?", "mention")])
+    before_them.not_kept.add(101)
+    judgement = judged(before_them, Books())
+    assert ["phone?" in one for one in judgement.lost] == [True]
 
 
 def test_a_reply_of_staff_reaches_the_asker_once() -> None:

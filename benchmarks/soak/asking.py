@@ -102,7 +102,7 @@ class Asking:
             return
         shown = asked.response
         if shown is not None and shown.content == discord_words.NOT_KEPT:
-            self.town.seen.not_kept[asked.channel.id] += 1
+            self.town.seen.not_kept.add(asked.id)
             self._later(self._again(asker, text))
         elif shown is not None:
             self.town.seen.answered.setdefault(asked.id, []).append(self.town.now())

@@ -10,6 +10,7 @@ from benchmarks.soak.kept import Books, Kept
 from benchmarks.soak.town import Seen, Sent
 
 ENDED = ("resolved", "withdrawn")
+AGAIN = "asked to send it again"
 
 
 @dataclass(slots=True)
@@ -27,11 +28,13 @@ def judged(seen: Seen, books: Books) -> Judgement:
     """Return what became of every question and of every reply of staff."""
     found = Judgement()
     heard = _by_delivery(seen)
-    untold = Counter(seen.not_kept)
+    untold = Counter(seen.not_kept_in)
     for sent in seen.sent:
         found.counts[f"sent: {sent.way}"] += 1
         kept = books.questions.get(str(sent.id))
-        if kept is None:
+        if kept is None and sent.id in seen.not_kept:
+            found.counts[AGAIN] += 1
+        elif kept is None:
             _not_kept(found, sent, untold)
         else:
             _kept(found, sent, kept, heard, seen.answered.get(sent.id, []))
@@ -51,7 +54,7 @@ def _not_kept(found: Judgement, sent: Sent, untold: Counter[int]) -> None:
     """Count a question that the store doesn't have: its asker must have been told so."""
     if untold[sent.channel] > 0:
         untold[sent.channel] -= 1
-        found.counts["asked to send it again"] += 1
+        found.counts[AGAIN] += 1
     else:
         found.lost.append(_named(sent, "neither kept nor told so"))
 
@@ -73,8 +76,8 @@ def _kept(
         found.took.append((sent.at, first - sent.at))
         if len(kept.deliveries) > 1:
             found.doubled.append(_named(sent, f"{len(kept.deliveries)} replies were owed"))
-    elif not kept.deliveries and "added" in kept.ends:
-        found.counts["added to a case in hand, without a word"] += 1
+    elif not kept.deliveries and kept.in_hand:
+        found.counts["said to whoever had the case, without a word of the bot"] += 1
     else:
         found.lost.append(_named(sent, f"no reply was seen, ended: {', '.join(kept.ends)}"))
 

@@ -11,6 +11,13 @@ DELIVERIES = """
     SELECT question_id, id, state FROM outbox
     WHERE lane = 'asker' AND kind != 'person' AND question_id IS NOT NULL
 """
+IN_HAND = """
+    SELECT q.id FROM questions AS q JOIN cases AS c USING (face, channel, asker_id)
+    WHERE q.decided_at > (SELECT min(at) FROM case_events
+                          WHERE case_number = c.number AND what = 'claim')
+      AND q.decided_at < (SELECT min(at) FROM case_events
+                          WHERE case_number = c.number AND what = 'reply')
+"""
 STAFF_SAID = "SELECT case_number, text FROM case_messages WHERE author_role = 'staff'"
 WAITING = """
     SELECT (SELECT count(*) FROM outbox WHERE state = 'owed')
@@ -29,6 +36,8 @@ class Kept:
     case: int | None
     ends: list[str] = field(default_factory=list)
     deliveries: list[str] = field(default_factory=list)
+    in_hand: bool = False
+    """Whether somebody of staff had a case of the asker then: the assistant keeps silent."""
 
 
 @dataclass(slots=True)
@@ -67,6 +76,8 @@ def read_books(store: Path) -> Books:
             by_id[question].ends.append(end)
         for question, delivery, _ in run(DELIVERIES):
             by_id[question].deliveries.append(delivery)
+        for (question,) in run(IN_HAND):
+            by_id[question].in_hand = True
         counts = dict(run("SELECT state, count(*) FROM outbox GROUP BY state").fetchall())
         return Books(
             questions,

@@ -37,7 +37,10 @@ class Seen:
     sent: list[Sent] = field(default_factory=list)
     heard: dict[tuple[int, str], list[float]] = field(default_factory=dict)
     answered: dict[int, list[float]] = field(default_factory=dict)
-    not_kept: Counter[int] = field(default_factory=Counter)
+    not_kept: set[int] = field(default_factory=set)
+    """The questions whose askers were told that they could not be kept."""
+    not_kept_in: Counter[int] = field(default_factory=Counter)
+    """How often that was said in a direct conversation, where it names no question."""
     replies: Counter[str] = field(default_factory=Counter)
 
 
@@ -69,12 +72,18 @@ class Town:
         if message.author is not self.discord.place.bot or message.channel is self.desk:
             return
         if message.content == discord_words.NOT_KEPT:
-            self.seen.not_kept[message.channel.id] += 1
+            self._not_kept(message)
         elif message.nonce is not None:
             key = (message.channel.id, str(message.nonce))
             self.seen.heard.setdefault(key, []).append(self.now())
         if found := MARK.search(message.content):
             self.seen.replies[found[0]] += 1
+
+    def _not_kept(self, message: Message) -> None:
+        if message.reply_to is not None:
+            self.seen.not_kept.add(message.reply_to.id)
+        else:
+            self.seen.not_kept_in[message.channel.id] += 1
 
     def forget_the_old(self) -> None:
         """Let go of messages and interactions that nobody will look for any more."""
