@@ -41,7 +41,8 @@ def repeated_verdict(
         return found
     if standing.active is not None and standing.active.state is CaseState.CLAIMED:
         return Verdict(found.bookings, joins=found.adds_to)
-    text = sentences.ALREADY_THERE.format(label=f"E-{found.adds_to}")
+    label, phone = f"E-{found.adds_to}", around.content.phone
+    text = sentences.ALREADY_THERE.format(label=label, phone=phone)
     told = _notice(judged, text, found.adds_to)
     return Verdict(found.bookings, joins=found.adds_to, owed=(told,))
 

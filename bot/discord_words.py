@@ -164,22 +164,10 @@ def counted(count: int, thing: str) -> str:
 
 DESK_DESCRIPTION: Final = "The questions that wait for a person"
 PANEL_DESCRIPTION: Final = "Post the button that opens the question form, here"
-DESK_CASE: Final = "{label} is new or has changed. `askdesk desk show {label}` shows it."
 NOT_STAFF: Final = "This is for our staff. It takes the role {role}, which you don't have."
 NO_STAFF_ROLE: Final = "Nobody can use this yet: the staff role isn't set (`BOT_STAFF_ROLE_ID`)."
 OTHER_SERVER: Final = "This works in our own server only."
 PANEL_NOT_POSTED: Final = "The panel isn't here: {reason}."
-
-
-def about_case(label: str) -> str:
-    """Return that a case is new or has changed, until there is a card."""
-    return DESK_CASE.format(label=label)
-
-
-def emergency(label: str, reason: str, role: int | None) -> str:
-    """Return what calls staff to a possible emergency."""
-    call = f"<@&{role}> " if role else ""
-    return f"{call}**{label}** {shortened(reason, 200)}. Please look at it now."
 
 
 # --- running ----------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ SETTLED = (
     "**{label}** is closed, since nothing was left open for three business days. "
     "If something is, just ask again."
 )
-ALREADY_THERE = "That is already with our staff, as **{label}**."
+ALREADY_THERE = "That is already with our staff, as **{label}**. If it's urgent, call {phone}."
 BLOCKED = "I can't take questions from this account. Please call {phone}."
 RATE_GOOD = "That helped"
 RATE_POOR = "That didn't help"

@@ -95,12 +95,13 @@ def listed(things: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(things[:-1]), things[-1]))) if things else ""
 
 
-def added(case: Case, phone: str = "") -> str:
+def added(case: Case, phone: str) -> str:
     """Return the receipt of a message that joined a case, with the phone for what can't wait."""
-    urgent = f" {IF_URGENT.format(phone=phone)}" if phone else ""
+    urgent = IF_URGENT.format(phone=phone)
     if case.state is CaseState.CLAIMED and case.owner is not None:
-        return ADDED_WHILE_CLAIMED.format(label=case.label, owner=case.owner.name) + urgent
-    return ADDED.format(label=case.label) + urgent
+        said = ADDED_WHILE_CLAIMED.format(label=case.label, owner=case.owner.name)
+        return f"{said} {urgent}"
+    return f"{ADDED.format(label=case.label)} {urgent}"
 
 
 def persons_reply(case: Case, text: str, name: str) -> str:
@@ -192,8 +193,10 @@ def refused_by_state(case: Case, action: Action) -> str:
     """Return why an action is not possible in the state a case is in, and what is."""
     if case.state is CaseState.CLAIMED and action.value == "claim":
         return somebody_has_it(case)
-    state, remedy = _STATES[case.state], _REMEDIES[case.state]
-    return f"{case.label} is {state}, so you can't {action.value} it; you can {remedy}."
+    state, verb = _STATES[case.state], _verb(action)
+    if _WHOSE.get(action.value) == "the asker":
+        return f"{case.label} is {state}, so you can't {verb} it any more; just ask again."
+    return f"{case.label} is {state}, so you can't {verb} it; you can {_REMEDIES[case.state]}."
 
 
 def somebody_has_it(case: Case) -> str:
@@ -204,10 +207,14 @@ def somebody_has_it(case: Case) -> str:
 
 def refused_by_role(case: Case, action: Action) -> str:
     """Return that this is not for the person who tried it."""
-    return f"Only {_WHOSE.get(action.value, 'staff')} can {action.value} {case.label}."
+    return f"Only {_WHOSE.get(action.value, 'staff')} can {_verb(action)} {case.label}."
 
 
 _WHOSE = {"add": "the asker", "withdraw": "the asker", "expire": "the clock", "settle": "the clock"}
+
+
+def _verb(action: Action) -> str:
+    return "add to" if action.value == "add" else action.value
 
 
 def not_your_case(case: Case) -> str:

@@ -37,12 +37,15 @@ class DeskCourier(Protocol):
 
 @dataclass(slots=True)
 class DiscordCourier:
-    """Delivers to askers, and leaves to the desk's courier what is for staff."""
+    """Delivers to askers, and leaves to the desk's courier what is for staff.
+
+    `desk` is set once the store is open: the desk's courier reads cases there.
+    """
 
     client: AskdeskClient
     direct: DirectMessages
-    desk: DeskCourier
     clock: Clock
+    desk: DeskCourier = field(init=False)
     waiters: set[str] = field(default_factory=set)
     _places: OrderedDict[str, Place] = field(default_factory=OrderedDict)
 

@@ -18,7 +18,6 @@ from bot.discord_face.client import AskdeskClient, Feature, Waits
 from bot.discord_face.commands import AskCommands
 from bot.discord_face.courier import DiscordCourier
 from bot.discord_face.desk.opening import Curated, DeskFace, open_desk
-from bot.discord_face.desk_channel import DeskChannel
 from bot.discord_face.direct import DirectMessages
 from bot.discord_face.erasing import Eraser
 from bot.discord_face.hearing import Hearing
@@ -122,7 +121,7 @@ async def open_discord(
     ground = Ground(settings.guild_id, settings.desk_channel_id, settings.staff_role_id)
     client = AskdeskClient(pace.client)
     direct = DirectMessages(client, clock)
-    courier = DiscordCourier(client, direct, DeskChannel(client, ground), clock)
+    courier = DiscordCourier(client, direct, clock)
     couriers: Mapping[str, Courier] = {FACE: courier}
     if metrics is not None:
         couriers = measured(couriers, metrics, clock)
@@ -139,9 +138,10 @@ async def open_discord(
         ) as program,
     ):
         assistant = wiring.assistant(program, advisor, couriers, metrics)
-        client.services = _services(program, assistant, advisor, ground)
+        curated = Curated(program, wiring.business_hours(settings), lambda: assistant.advisor)
+        client.services = _services(program, assistant, curated, ground)
         courier.waiters |= await client.services.traces.waiters(FACE)
-        desk = _desk(client, ground, program, assistant)
+        desk = open_desk(client, ground, program, wiring.cards_of(program), curated)
         courier.desk = desk.courier
         for feature in (*features(client, courier, pace, desk), *desk.features):
             client.add(feature)
@@ -149,14 +149,6 @@ async def open_discord(
             yield DiscordFace(client, courier, program, assistant, pace, desk)
         finally:
             await client.settled()
-
-
-def _desk(
-    client: AskdeskClient, ground: Ground, program: wiring.Program, assistant: Assistant
-) -> DeskFace:
-    hours = wiring.business_hours(program.settings)
-    curated = Curated(program, hours, lambda: assistant.advisor)
-    return open_desk(client, ground, program, wiring.cards_of(program), curated)
 
 
 def features(
@@ -182,7 +174,7 @@ def features(
 
 
 def _services(
-    program: wiring.Program, assistant: Assistant, advisor: Advisor, ground: Ground
+    program: wiring.Program, assistant: Assistant, curated: Curated, ground: Ground
 ) -> Services:
     store = program.store
     traces, amendments = wiring.traces_of(program)
@@ -198,5 +190,6 @@ def _services(
         clock=program.clock,
         ground=ground,
         suggest=Suggesting(lambda: assistant.advisor.catalogue),
+        phone=lambda: curated.content().phone,
         wake=program.dispatcher.wake,
     )

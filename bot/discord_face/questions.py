@@ -123,10 +123,9 @@ class OwnQuestions:
 
     async def _add(self, place: Place, number: int, text: str) -> None:
         kept = mask(text).text
-        case = await self._hearing.client.services.desk.act(
-            number, Action.ADD, place.asker, text=kept
-        )
-        await place.post(Rendered(wording.added(case)), new_id())
+        services = self._hearing.client.services
+        case = await services.desk.act(number, Action.ADD, place.asker, text=kept)
+        await place.post(Rendered(wording.added(case, services.phone())), new_id())
 
 
 def _buttons(case: Case) -> list[discord.ui.Button[Any]]:

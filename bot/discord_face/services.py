@@ -59,4 +59,5 @@ class Services:
     clock: Clock
     ground: Ground
     suggest: Callable[[str], list[str]]
+    phone: Callable[[], str]
     wake: Callable[[], None]

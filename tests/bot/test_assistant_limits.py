@@ -11,6 +11,7 @@ from bot import sentences, wording
 from bot.assistant import Assistant
 from bot.case import Action
 from bot.clock import new_id
+from bot.content import Content
 from bot.desk import Desk
 from bot.ledger import Facts, Period, report
 from bot.limits import Limits
@@ -137,7 +138,8 @@ async def test_the_same_text_again_gets_no_second_case_and_no_second_notice(scen
     await scene.say("is there parking?")
     again = await scene.say("Is there PARKING?")
     history = await scene.store.cases.history(1)
-    assert again == sentences.ALREADY_THERE.format(label="E-1")
+    phone = Content(CATALOGUE, START.date()).phone
+    assert again == sentences.ALREADY_THERE.format(label="E-1", phone=phone)
     assert (len(history.messages), len(scene.shown.notices)) == (1, 1)
 
 

@@ -100,6 +100,11 @@ def test_a_claimed_case_cannot_be_claimed_again_and_says_who_has_it() -> None:
     assert refusal.startswith("Anne Bostain has E-7.")
 
 
+def test_an_asker_reads_that_a_closed_case_can_not_be_added_to_and_what_to_do() -> None:
+    refusal = attempt(CaseState.RESOLVED, Action.ADD, ASKER)
+    assert refusal == "E-7 is closed, so you can't add to it any more; just ask again."
+
+
 def test_a_claim_makes_its_owner_and_a_release_none() -> None:
     claimed = act(case(CaseState.OPEN), Action.CLAIM, COLLEAGUE, NOW).case
     released = act(claimed, Action.RELEASE, COLLEAGUE, NOW).case

@@ -84,7 +84,7 @@ def test_who_gives_it_while_a_case_is_claimed_is_asked_even_in_the_quiet_hour() 
 
 def test_while_claimed_the_line_of_acknowledgement_comes_first() -> None:
     found = asked(UNKNOWN, standing=Standing(active=CLAIMED))
-    assert reply(found).text.startswith(wording.added(CLAIMED))
+    assert reply(found).text.startswith(wording.added(CLAIMED, AROUND.content.phone))
 
 
 @pytest.mark.parametrize(

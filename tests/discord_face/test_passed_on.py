@@ -145,6 +145,7 @@ async def test_my_questions_can_be_added_to_withdrawn_and_read(
     opened = await stage.chief.click(listed, "Add to E-1")
     added = await stage.chief.reads(await stage.chief.fill(opened, {"text": "in March"}))
     assert "E-1" in added.content
+    assert "If it's urgent, call " in added.content
     assert [m.text for m in (await face.program.desk.show(1)).messages] == [COST, "in March"]
     await reply(face)
     await stage.chief.hears()
