@@ -41,10 +41,6 @@ class Mine:
         own = [case for case in found if case.conversation.face == self.face]
         return questions_told(own, self.clock.now())
 
-    async def add(self, asker: Person, number: int, text: str) -> None:
-        """Add a text to one of an asker's questions; raises `Refused` with the reason."""
-        await self.desk.act(number, Action.ADD, asker, text=text)
-
     async def withdraw(self, asker: Person, number: int) -> None:
         """Withdraw one of an asker's questions; raises `Refused` with the reason."""
         await self.desk.act(number, Action.WITHDRAW, asker)

@@ -14,8 +14,6 @@ NO_DM: Final = frozenset({50007, 50278, 50001, 40003, 20026})
 """Codes with which a direct message is refused."""
 FILTERED: Final = frozenset({200000, 240000})
 """Codes with which a text is kept back."""
-ACKNOWLEDGED: Final = 40060
-UNKNOWN_INTERACTION: Final = 10062
 _OVERLOADED: Final = frozenset({408, 429})
 
 REQUEST_ERRORS: Final = (
