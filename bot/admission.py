@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import sentences, wording
+from bot import waiting_words, wording
 from bot.limits import Admission, Admitted
 from bot.values import (
     Booking,
@@ -27,7 +27,7 @@ def refused_verdict(
     booking = Booking(replace(NO_PART, text=judged.question.text), End.REFUSED)
     if not found.tell:
         return Verdict((booking,))
-    blocked = sentences.BLOCKED.format(phone=around.content.phone)
+    blocked = wording.BLOCKED.format(phone=around.content.phone)
     text = blocked if found.admission is Admission.BLOCKED else wording.TOO_MANY
     return Verdict((booking,), owed=(_notice(judged, text),))
 
@@ -42,7 +42,7 @@ def repeated_verdict(
     if standing.active is not None and standing.active.state is CaseState.CLAIMED:
         return Verdict(found.bookings, joins=found.adds_to)
     label, phone = f"E-{found.adds_to}", around.content.phone
-    text = sentences.ALREADY_THERE.format(label=label, phone=phone)
+    text = waiting_words.ALREADY_THERE.format(label=label, phone=phone)
     told = _notice(judged, text, found.adds_to)
     return Verdict(found.bookings, joins=found.adds_to, owed=(told,))
 

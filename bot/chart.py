@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from bot.errors import AskdeskError, WrongUse
 from bot.ledger import SELF_SERVED, WITH_A_PERSON, Day, Report
 from bot.report import ENDS_SAID, share
+from bot.times import age
 from bot.values import Case, End
-from bot.wording import age, shortened
+from bot.wording import shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

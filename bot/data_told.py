@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot import sentences
+from bot import own_words
 from bot.privacy import Asker, AskerData
 from bot.values import Booking, Delivery, History, Recorded, Reply
 
@@ -13,20 +13,20 @@ from bot.values import Booking, Delivery, History, Recorded, Reply
 def data_told(data: AskerData) -> str:
     """Return all that is stored about an asker as they read it: every text, name and id."""
     if data == AskerData(None):
-        return sentences.NOTHING_STORED
+        return own_words.NOTHING_STORED
     lines = list(_asker(data.asker)) if data.asker else []
     lines.append(f"**Your messages** ({len(data.questions)})")
     for recorded in data.questions:
         lines += _question(recorded)
     for history in data.cases:
         lines += _case(history)
-    lines.append(sentences.SENT_TO_YOU.format(count=len(data.deliveries)))
+    lines.append(own_words.SENT_TO_YOU.format(count=len(data.deliveries)))
     lines += [_delivery(delivery) for delivery in data.deliveries]
     if data.remnants:
         lines.append(f"**Kept beside these** ({len(data.remnants)})")
     for one in data.remnants:
         lines.append(f"- {one.what}: {one.value}" + (f" ({one.where})" if one.where else ""))
-    lines.append(sentences.FORGET_HINT)
+    lines.append(own_words.FORGET_HINT)
     return "\n".join(lines)
 
 
@@ -40,7 +40,7 @@ def _asker(asker: Asker) -> Iterator[str]:
     if asker.contact_asked_at:
         yield f"You were asked on {_day(asker.contact_asked_at)}: “{asker.contact_wording}”"
     if asker.contact is not None:
-        yield f"{sentences.YOUR_CONTACT[asker.contact.allowed]} ({_day(asker.contact.at)})"
+        yield f"{own_words.YOUR_CONTACT[asker.contact.allowed]} ({_day(asker.contact.at)})"
 
 
 def _question(recorded: Recorded) -> Iterator[str]:

@@ -1,11 +1,12 @@
-"""Every sentence that is said on Discord only, beside those of `wording`."""
+"""What askers read on Discord only, and what whoever runs it there is told."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
-from bot.values import Case, CaseState
+from bot import own_words
+from bot.values import Case
 from bot.wording import RIGHT_HERE, shortened
 
 # --- where an answer will come ----------------------------------------------------------------
@@ -88,7 +89,6 @@ PANEL_POSTED: Final = "The panel is here: {channel}."
 # --- my questions -----------------------------------------------------------------------------
 
 YOUR_QUESTIONS: Final = "**Your questions with our staff**"
-NO_QUESTIONS: Final = "You have no question with our staff. Ask me anything about the training."
 MORE_QUESTIONS: Final = "-# and {count} older"
 ADD_TITLE: Final = "Add to {label}"
 ADD_LABEL: Final = "What should our staff also know?"
@@ -96,19 +96,10 @@ ADD_BUTTON: Final = "Add to {label}"
 WITHDRAW_BUTTON: Final = "Withdraw {label}"
 READ_BUTTON: Final = "Read {label}"
 
-_STATES: Final = {
-    CaseState.OPEN: "waiting for our staff",
-    CaseState.CLAIMED: "{owner} is working on it",
-    CaseState.REPLIED: "answered",
-    CaseState.RESOLVED: "closed",
-    CaseState.WITHDRAWN: "withdrawn",
-}
-
 
 def question_line(case: Case, question: str) -> str:
     """Return one of an asker's cases as a line of their list."""
-    state = _STATES[case.state].format(owner=case.owner.name if case.owner else "Somebody")
-    return f"**{case.label}** · {state}\n> {question}"
+    return f"**{case.label}** · {own_words.standing(case)}\n> {question}"
 
 
 # --- privacy ----------------------------------------------------------------------------------
@@ -121,7 +112,6 @@ ARE_YOU_SURE: Final = (
     "This removes your questions, our staff's replies to you and everything else stored about "
     "you, and withdraws what is still open{open}. It can't be undone."
 )
-NOTHING_STORED: Final = "Nothing is stored about you."
 DATA_FILE: Final = "my-data.json"
 
 

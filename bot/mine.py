@@ -6,23 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import sentences
+from bot import own_words
 from bot.case import CLOSED, Action
 from bot.data_told import data_told
 from bot.desk import Desk
 from bot.ports import CaseBook, Clock
 from bot.privacy import Askers
-from bot.values import Case, CaseState, Person
-from bot.wording import JUST_NOW, age, shortened
+from bot.times import JUST_NOW, age
+from bot.values import Case, Person
+from bot.wording import shortened
 
 MOST_CLOSED = 5
-_STATES = {
-    CaseState.OPEN: "waiting for our staff",
-    CaseState.CLAIMED: "{owner} is working on it",
-    CaseState.REPLIED: "answered",
-    CaseState.RESOLVED: "closed",
-    CaseState.WITHDRAWN: "withdrawn",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +47,9 @@ class Mine:
         """Remove all that is stored about an asker and return what that was."""
         gone = await self.askers.forget(self.face, asker.id)
         if not gone.questions and not gone.cases:
-            return sentences.NOTHING_STORED
+            return own_words.NOTHING_STORED
         withdrawn = [f"E-{number}" for number in gone.withdrawn]
-        return sentences.forgotten(gone.questions, withdrawn)
+        return own_words.forgotten(gone.questions, withdrawn)
 
 
 def questions_told(own: Sequence[Case], now: datetime) -> str:
@@ -63,17 +57,15 @@ def questions_told(own: Sequence[Case], now: datetime) -> str:
     waiting = [case for case in own if case.state not in CLOSED]
     closed = [case for case in own if case.state in CLOSED][-MOST_CLOSED:]
     if not waiting and not closed:
-        return sentences.NO_QUESTIONS
+        return own_words.NO_QUESTIONS
     lines = [_line(case, now) for case in (*waiting, *reversed(closed))]
     if waiting:
-        lines.append(sentences.WITHDRAW_HINT.format(label=waiting[0].label))
+        lines.append(own_words.WITHDRAW_HINT.format(label=waiting[0].label))
     return "\n".join(lines)
 
 
 def _line(case: Case, now: datetime) -> str:
-    owner = case.owner.name if case.owner else "Somebody"
-    state = _STATES[case.state].format(owner=owner)
     asked = shortened(case.question, 100)
     since = age(case.opened_at, now)
     when = since if since == JUST_NOW else f"{since} ago"
-    return f"**{case.label}** · {state} · asked {when}: “{asked}”"
+    return f"**{case.label}** · {own_words.standing(case)} · asked {when}: “{asked}”"

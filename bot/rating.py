@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot import sentences
+from bot import wording
 from bot.case import Action, Change
 from bot.errors import Refused
 from bot.ports import CaseBook, Clock, Sender
@@ -32,8 +32,8 @@ def rating_buttons(case: Case) -> tuple[Button, ...]:
     """Return the buttons under a person's reply."""
     number = str(case.number)
     return (
-        Button(ButtonAction.RATE_GOOD, sentences.RATE_GOOD, number),
-        Button(ButtonAction.RATE_POOR, sentences.RATE_POOR, number),
+        Button(ButtonAction.RATE_GOOD, wording.RATE_GOOD, number),
+        Button(ButtonAction.RATE_POOR, wording.RATE_POOR, number),
     )
 
 
@@ -41,12 +41,12 @@ def check_rateable(history: History, asker: Person) -> None:
     """Raise `Refused`, saying why, where an asker may not rate the last reply of a case."""
     case, done = history.case, [event.what for event in history.events]
     if case.asker.id != asker.id or Action.REPLY.value not in done:
-        raise Refused(sentences.NOT_RATEABLE)
+        raise Refused(wording.NOT_RATEABLE)
     since = done[len(done) - 1 - done[::-1].index(Action.REPLY.value) :]
     if _RATED & set(since):
-        raise Refused(sentences.RATED_ALREADY)
+        raise Refused(wording.RATED_ALREADY)
     if case.state not in _RATEABLE or Action.SETTLE.value in since:
-        raise Refused(sentences.NOT_RATEABLE)
+        raise Refused(wording.NOT_RATEABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,13 @@ class Rating:
             event = CaseEvent(self.clock.now(), asker, what)
             if await self._written(history.case, event):
                 return
-        raise Refused(sentences.NOT_RATEABLE)
+        raise Refused(wording.NOT_RATEABLE)
 
     async def _written(self, seen: Case, event: CaseEvent) -> bool:
         def decide(case: Case) -> Change:
             if case.version != seen.version:
                 return Change(case)
-            thanks = Reply(ReplyKind.NOTICE, sentences.RATED, case=case.number)
+            thanks = Reply(ReplyKind.NOTICE, wording.RATED, case=case.number)
             owed = Owed(Lane.ASKER, case.conversation, thanks, case=case.number)
             return Change(case, (event,), owed=(owed,))
 

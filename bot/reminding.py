@@ -9,7 +9,7 @@ from typing import Protocol
 
 import structlog
 
-from bot import sentences
+from bot import waiting_words
 from bot.case import Action, Change, act
 from bot.errors import Refused
 from bot.hours import BusinessHours
@@ -171,7 +171,7 @@ class Reminding:
     def _owed_at_end(self, case: Case, action: Action) -> tuple[Owed, ...]:
         owed = []
         if action is Action.SETTLE:
-            told = Reply(ReplyKind.NOTICE, sentences.settled(case), case=case.number)
+            told = Reply(ReplyKind.NOTICE, waiting_words.settled(case), case=case.number)
             owed.append(Owed(Lane.ASKER, case.conversation, told, case=case.number))
         if self.calling.place is not None:
             card = DeskNotice(Notice.CASE, case=case.number, call=Call.QUIET)
@@ -217,6 +217,6 @@ def _announcement(
     place: Conversation, step: str, call: Call, person: str | None, waiting: Sequence[Case]
 ) -> Owed:
     number = waiting[0].number if len(waiting) == 1 else None
-    text = sentences.announced(step, waiting)
+    text = waiting_words.announced(step, waiting)
     notice = DeskNotice(Notice.REMINDER, text, number, call, person)
     return Owed(Lane.DESK, place, notice, case=number)

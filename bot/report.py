@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bot.ledger import Report, Unsettled
+from bot.times import age
 from bot.values import Case, CaseState, End
-from bot.wording import age, shortened
+from bot.wording import shortened
 
 WIDTH = 78
 BAR = 30

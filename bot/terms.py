@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot import sentences
+from bot import waiting_words
 from bot.hours import BusinessHours
 from bot.limits import Limits
 
@@ -24,4 +24,4 @@ class Terms:
 
     def expect(self, at: datetime) -> str:
         """Return the sentence that says when to expect a person; empty without hours."""
-        return sentences.expected(self.hours, at) if self.hours else ""
+        return waiting_words.expected(self.hours, at) if self.hours else ""

@@ -1,16 +1,14 @@
-"""Every sentence people read, in one place: askers first, then staff, then operators."""
+"""What people read on every face: askers first, then staff."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.values import Case, CaseState
 
 if TYPE_CHECKING:
     from bot.case import Action
-    from faq.decision import Candidate
 
 # --- askers ---------------------------------------------------------------------------------
 
@@ -71,6 +69,12 @@ CLAIMED_NOTE = "{owner} is looking into **{label}** for you."
 ASSIGNED_NOTE = "**{label}** is with {owner} now, who is looking into it for you."
 RESOLVED_NOTE = "**{label}** is closed. If anything is left open, just ask again."
 WITHDRAWN_NOTE = "I've withdrawn **{label}**. Nobody will follow up on it."
+BLOCKED = "I can't take questions from this account. Please call {phone}."
+RATE_GOOD = "That helped"
+RATE_POOR = "That didn't help"
+RATED = "Thank you. Our staff will see that."
+RATED_ALREADY = "You have rated this reply already. Thank you."
+NOT_RATEABLE = "This reply can no longer be rated. If something is left open, just ask again."
 MASKED = (
     "I left out {kinds} before storing your message. Please don't send details of real cases "
     "or people here; a course question never needs them."
@@ -116,64 +120,9 @@ def shortened(text: str, most: int) -> str:
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
-# --- the terminal: askers -------------------------------------------------------------------
-
-WELCOME = (
-    "Ask me anything about our de-escalation training, in your own words.\n"
-    "Ctrl-D leaves. Data folder: {folder}"
-)
-FITTING = "Fitting the matcher to the FAQ, only this once: it takes up to a minute…"
-CHAT_PLACEHOLDER = "your question"
-GOODBYE = "Goodbye, and stay safe."
-GOODBYE_WAITING = (
-    "Goodbye. Your question is still with the training coordinator; the answer waits for you "
-    "here, so just start the chat again."
-)
-NOT_FOR_A_TERMINAL = "a chat in the terminal shows replies only"
-NOT_AT_THIS_TERMINAL = "its reader isn't at this terminal; it waits for their next chat"
-WRONG_NAME = "--as: a name has 1 to {most} visible characters, such as `--as Dana`."
-NOT_KEPT = "I couldn't keep your message just now, so it isn't answered yet. {trouble}"
-OUR_FAULT = (
-    "Something went wrong on our side with that message. I'll look at it again in a minute; "
-    "if I still can't answer, a person will."
-)
-BACK_IN_THE_LINE = "It's back in your line: press Enter to send it again."
-TRIED_AGAIN = "I'll try it again in a moment."
-LOST = "{many} could not be kept and {are} not answered. Send {them} again later."
-
-
-def chat_welcome(folder: object) -> str:
-    """Return the first lines of a chat: what to do, how to leave, where its data lie."""
-    return WELCOME.format(folder=folder)
-
-
-def not_kept(trouble: object) -> str:
-    """Return that a message isn't in the store, and what keeps it out."""
-    return NOT_KEPT.format(trouble=trouble)
-
-
-def goodbye(*, waiting: bool) -> str:
-    """Return the last line of a chat, for one who waits for a person and for one who doesn't."""
-    return GOODBYE_WAITING if waiting else GOODBYE
-
-
-def no_such_choice(number: int, most: int) -> str:
-    """Return that a number picks nothing from the list, and what does."""
-    numbers = "1" if most == 1 else f"a number from 1 to {most}"
-    return f"There is no {number} in that list. Type {numbers}, or just ask your question."
-
-
-def messages_lost(count: int) -> str:
-    """Return how many messages of a piped chat the store did not take."""
-    many, are, them = (
-        ("1 message", "is", "it") if count == 1 else (f"{count} messages", "are", "them")
-    )
-    return LOST.format(many=many, are=are, them=them)
-
-
 # --- staff ----------------------------------------------------------------------------------
 
-_STATES = {
+STATES = {
     CaseState.OPEN: "open",
     CaseState.CLAIMED: "claimed",
     CaseState.REPLIED: "answered",
@@ -193,7 +142,7 @@ def refused_by_state(case: Case, action: Action) -> str:
     """Return why an action is not possible in the state a case is in, and what is."""
     if case.state is CaseState.CLAIMED and action.value == "claim":
         return somebody_has_it(case)
-    state, verb = _STATES[case.state], _verb(action)
+    state, verb = STATES[case.state], _verb(action)
     if _WHOSE.get(action.value) == "the asker":
         return f"{case.label} is {state}, so you can't {verb} it any more; just ask again."
     return f"{case.label} is {state}, so you can't {verb} it; you can {_REMEDIES[case.state]}."
@@ -257,18 +206,7 @@ def delivery_failed(to: str, reason: str) -> str:
     return f"A message to {to} could not be delivered: {reason}. Call or write to them instead."
 
 
-# --- the terminal: staff --------------------------------------------------------------------
-
-DESK_COLUMNS = ("Case", "State", "Asker", "Taken by", "Age")
-DESK_DUE = "Due"
-DESK_QUESTION = "Question"
-NOBODY = "–"
 NOBODY_YET = "nobody yet"
-TRIED = "The FAQ came near to: {tried}"
-EARLIER = "Asked before: {cases}"
-NO_CASES = "Nobody is waiting. `desk list --all` shows the closed cases too."
-NO_CASES_AT_ALL = "There are no such cases."
-
 _DONE = {
     "open": "passed on: {detail}",
     "claim": "{actor} took it",
@@ -285,99 +223,8 @@ _DONE = {
     "rated-good": "{actor} found the reply helpful",
     "rated-poor": "{actor} did not find the reply helpful",
 }
-_DESK_DONE = {
-    "claim": "{label} is yours; {asker} is told that you are on it.",
-    "release": "{label} is open again for somebody else to take.",
-    "assign": "{label} is with {owner} now.",
-    "reply": "Your answer to {label} is on its way to {asker}.",
-    "resolve": "{label} is closed; {asker} is told.",
-    "reopen": "{label} is open again.",
-}
-_NEXT = {
-    CaseState.OPEN: 'Next: `desk claim {label}`, or answer at once: `desk reply {label} "…"`.',
-    CaseState.CLAIMED: 'Next: `desk reply {label} "…"`, or `desk release {label}`.',
-    CaseState.REPLIED: "Next: `desk resolve {label}`, unless the asker comes back.",
-    CaseState.RESOLVED: "Nothing is left to do; `desk reopen {label}` opens it again.",
-    CaseState.WITHDRAWN: "Nothing is left to do; `desk reopen {label}` opens it again.",
-}
-
-
-def desk_done(action: Action, case: Case) -> str:
-    """Return what an action of staff has done, and what comes next."""
-    owner = case.owner.name if case.owner else NOBODY_YET
-    asker = shortened(case.asker.name, 40)
-    done = _DESK_DONE[action.value].format(label=case.label, asker=asker, owner=owner)
-    return f"{done}\n{next_step(case)}"
-
-
-def next_step(case: Case) -> str:
-    """Return what staff can do next with a case, as a command."""
-    return _NEXT[case.state].format(label=case.label)
 
 
 def done(what: str, actor: str, detail: str) -> str:
     """Return one thing done to a case, as a line of its story."""
     return _DONE.get(what, what).format(actor=actor, detail=shortened(detail, 120))
-
-
-def asked_by(asker: str, opened: datetime, now: datetime) -> str:
-    """Return who asked, and how long ago."""
-    since = age(opened, now)
-    return f"asked by {asker}, {since}{'' if since == JUST_NOW else ' ago'}"
-
-
-def about_case(reason: str, owner: str) -> str:
-    """Return why a case is here and who has it."""
-    return f"Why it is here: {reason} · Taken by: {owner}"
-
-
-def tried_line(tried: Sequence[Candidate]) -> str:
-    """Return what the FAQ came near to, most probable first."""
-    return TRIED.format(tried=", ".join(f"{one.entry} {one.probability:.0%}" for one in tried))
-
-
-def earlier_line(earlier: Sequence[Case]) -> str:
-    """Return which cases the same asker had before, with how they stand."""
-    return EARLIER.format(cases=", ".join(f"{one.label} {_STATES[one.state]}" for one in earlier))
-
-
-def due_line(due: datetime, now: datetime) -> str:
-    """Return when a case is to be answered."""
-    return f"To be answered: {until(due, now)}"
-
-
-def no_cases(*, all_of_them: bool) -> str:
-    """Return that a list is empty."""
-    return NO_CASES_AT_ALL if all_of_them else NO_CASES
-
-
-# --- times ----------------------------------------------------------------------------------
-
-
-JUST_NOW = "just now"
-
-
-def moment(at: datetime) -> str:
-    """Return a moment as people write it, in its own time zone."""
-    return f"{at:%d %b %H:%M}"
-
-
-def until(due: datetime | None, now: datetime) -> str:
-    """Return how much time is left, or since when there is none."""
-    if due is None:
-        return ""
-    if due <= now:
-        return f"late, {age(due, now)}"
-    return f"in {age(now, due)}".replace(f"in {JUST_NOW}", JUST_NOW)
-
-
-def age(since: datetime, now: datetime) -> str:
-    """Return how long ago something was, in the largest unit that fits."""
-    minutes = max(0, int((now - since).total_seconds() // 60))
-    if minutes < 1:
-        return JUST_NOW
-    if minutes < 60:
-        return f"{minutes} min"
-    if minutes < 48 * 60:
-        return f"{minutes // 60} h"
-    return f"{minutes // (24 * 60)} days"

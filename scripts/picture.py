@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
-from bot import wording
+from bot import terminal_words
 from bot.case import Action
 from bot.clock import SystemClock
 from bot.console_face.case_table import case_table
@@ -117,10 +117,10 @@ async def answer(desk: Desk, shown: Console) -> None:
     shown.print(case_table(await desk.list(), now), "")
     command(shown, "desk claim E-1")
     case = await desk.act(1, Action.CLAIM, COORDINATOR)
-    shown.print(Text(wording.desk_done(Action.CLAIM, case)), "")
+    shown.print(Text(terminal_words.desk_done(Action.CLAIM, case)), "")
     command(shown, f'desk reply E-1 "{REPLY}"')
     case = await desk.act(1, Action.REPLY, COORDINATOR, text=REPLY)
-    shown.print(Text(wording.desk_done(Action.REPLY, case)))
+    shown.print(Text(terminal_words.desk_done(Action.REPLY, case)))
 
 
 def command(shown: Console, words: str) -> None:

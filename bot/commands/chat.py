@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 
 import click
 
-from bot import wording
+from bot import terminal_words
 from bot.console_face.names import person
 from bot.errors import AskdeskError, Unavailable
 from bot.settings import Settings, read_settings
@@ -58,7 +58,7 @@ async def _typed(settings: Settings, asker: Person) -> None:
             async with session.beside():
                 await session.talk(keyboard)
         with suppress(Unavailable):
-            await screen.tell(wording.goodbye(waiting=await session.is_waiting()))
+            await screen.tell(terminal_words.goodbye(waiting=await session.is_waiting()))
 
 
 async def _piped(settings: Settings, asker: Person, wait: float) -> None:
@@ -79,11 +79,11 @@ async def _piped(settings: Settings, asker: Person, wait: float) -> None:
                 with suppress(asyncio.CancelledError):  # all is asked; waiting may end any time
                     await session.wait(wait)
     if lines.lost:
-        raise Unavailable(wording.messages_lost(lines.lost))
+        raise Unavailable(terminal_words.messages_lost(lines.lost))
 
 
 def _tell_of_fitting() -> None:
-    click.echo(f"{wording.FITTING}\n")
+    click.echo(f"{terminal_words.FITTING}\n")
 
 
 def _warn_at_least() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bot import wording
+from bot import terminal_words
 from bot.case import Action
 from bot.console_face.case_json import case_json, history_json
 from bot.console_face.names import person
@@ -71,7 +71,7 @@ def list_(
     elif cases:
         _print_table(cases)
     else:
-        click.echo(wording.no_cases(all_of_them=every))
+        click.echo(terminal_words.no_cases(all_of_them=every))
 
 
 @desk.command()
@@ -187,7 +187,7 @@ def _act(
 ) -> None:
     actor, number = _staff(name), case_number(label)
     case = _on_desk(lambda on: on.act(number, action, actor, text=text, to=to))
-    said = safe_json(case_json(case)) if as_json else safe(wording.desk_done(action, case))
+    said = safe_json(case_json(case)) if as_json else safe(terminal_words.desk_done(action, case))
     click.echo(said)
 
 

@@ -32,7 +32,7 @@ def run() -> None:
 def _prepared() -> tuple[Settings, str, Advisor]:
     import structlog
 
-    from bot import wording
+    from bot import terminal_words
     from bot.fitting import open_advisor
     from bot.login import token_of
     from bot.settings import read_settings
@@ -51,7 +51,7 @@ def _prepared() -> tuple[Settings, str, Advisor]:
         structlog.get_logger().warning("not_encrypted", reason=f"{NOT_ENCRYPTED} {MAKE_A_KEY}")
     emergency.prepare()
     refuse_fatal(asyncio.run(examined(doctor(settings).at_start())))
-    return settings, token, open_advisor(settings, lambda: click.echo(wording.FITTING))
+    return settings, token, open_advisor(settings, lambda: click.echo(terminal_words.FITTING))
 
 
 @contextmanager

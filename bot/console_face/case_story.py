@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bot import contact_words, wording
+from bot import contact_words, terminal_words, times, wording
 from bot.cards import Background
 from bot.console_face.case_table import STYLES
 from bot.console_face.safe_text import safe, safe_line
@@ -42,14 +42,14 @@ def story(
     table.add_column(no_wrap=True, style="dim")
     table.add_column(ratio=1, overflow="fold")
     for line in sorted(_lines(history), key=lambda line: line.at):
-        table.add_row(wording.moment(line.at.astimezone(zone)), line.shown)
+        table.add_row(times.moment(line.at.astimezone(zone)), line.shown)
     heading = _heading(case, now)
     for known in _known(background):
         heading.append("\n" + known, "dim")
     if history.contact is not None:
         day = f"{history.contact.at.astimezone(zone):%Y-%m-%d}"
         heading.append("\n" + contact_words.told(history.contact, day), "dim")
-    return Group(heading, Padding(table, (1, 0, 0, 0)), Text(wording.next_step(case)))
+    return Group(heading, Padding(table, (1, 0, 0, 0)), Text(terminal_words.next_step(case)))
 
 
 def _heading(case: Case, now: datetime) -> Text:
@@ -58,11 +58,11 @@ def _heading(case: Case, now: datetime) -> Text:
         (case.label, "bold"),
         " · ",
         (case.state.value, STYLES[case.state]),
-        f" · {wording.asked_by(safe_line(case.asker.name), case.opened_at, now)}\n",
-        (wording.about_case(safe_line(case.reason), owner), "dim"),
+        f" · {terminal_words.asked_by(safe_line(case.asker.name), case.opened_at, now)}\n",
+        (terminal_words.about_case(safe_line(case.reason), owner), "dim"),
     )
     if case.due_at is not None:
-        heading.append("\n" + wording.due_line(case.due_at, now), "dim")
+        heading.append("\n" + terminal_words.due_line(case.due_at, now), "dim")
     return heading
 
 
@@ -72,9 +72,9 @@ def _known(background: Background | None) -> Iterator[str]:
         return
     tried = [one for one in background.tried if one.probability >= WORTH_SAYING]
     if tried:
-        yield wording.tried_line(tried)
+        yield terminal_words.tried_line(tried)
     if background.earlier:
-        yield wording.earlier_line(background.earlier)
+        yield terminal_words.earlier_line(background.earlier)
 
 
 def _lines(history: History) -> Iterator[Line]:

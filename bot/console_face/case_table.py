@@ -9,7 +9,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from bot import wording
+from bot import terminal_words, times, wording
 from bot.console_face.safe_text import safe_line
 from bot.values import Case, CaseState
 
@@ -40,25 +40,25 @@ def case_table(cases: Sequence[Case], now: datetime) -> Table:
     """Return cases as a table; questions are cut where the line ends."""
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", expand=True)
     due = any(case.due_at for case in cases)
-    for heading in (*wording.DESK_COLUMNS, *((wording.DESK_DUE,) if due else ())):
+    for heading in (*terminal_words.DESK_COLUMNS, *((terminal_words.DESK_DUE,) if due else ())):
         table.add_column(heading, no_wrap=True)
-    table.add_column(wording.DESK_QUESTION, no_wrap=True, overflow="ellipsis", ratio=1)
+    table.add_column(terminal_words.DESK_QUESTION, no_wrap=True, overflow="ellipsis", ratio=1)
     for case in cases:
         table.add_row(*_row(case, now, due=due))
     return table
 
 
 def _row(case: Case, now: datetime, *, due: bool) -> list[Text]:
-    owner = case.owner.name if case.owner else wording.NOBODY
-    times = [wording.age(case.opened_at, now)]
+    owner = case.owner.name if case.owner else terminal_words.NOBODY
+    since = [times.age(case.opened_at, now)]
     if due:
-        times.append(wording.until(case.due_at, now))
+        since.append(times.until(case.due_at, now))
     return [
         Text(case.label, style="bold"),
         Text(case.state.value, style=STYLES[case.state]),
         Text(_name(case.asker.name)),
         Text(_name(owner)),
-        *(Text(time) for time in times),
+        *(Text(time) for time in since),
         Text(wording.shortened(safe_line(case.question), 200)),
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol
 
-from bot import wording
+from bot import terminal_words
 from bot.console_face.choices import Choices, typed_number
 from bot.console_face.courier import FACE, ConsoleCourier
 from bot.console_face.screen import Screen
@@ -77,7 +77,7 @@ class ConsoleChat:
     async def _pick(self, choices: Choices, number: int) -> None:
         button = choices.picked(number)
         if button is None:
-            await self._screen.tell(wording.no_such_choice(number, len(choices.buttons)))
+            await self._screen.tell(terminal_words.no_such_choice(number, len(choices.buttons)))
             return
         press = Press(
             self._new_id(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot import wording
+from bot import terminal_words
 from bot.console_face.choices import Choices, choices_of
 from bot.console_face.screen import Screen
 from bot.errors import Undeliverable
@@ -23,9 +23,9 @@ class ConsoleCourier:
         """Show a reply; raises `Undeliverable` for another person's and for what isn't a reply."""
         reply = delivery.owed.body
         if delivery.owed.to.channel != self._channel:
-            raise Undeliverable(wording.NOT_AT_THIS_TERMINAL)
+            raise Undeliverable(terminal_words.NOT_AT_THIS_TERMINAL)
         if not isinstance(reply, Reply):
-            raise Undeliverable(wording.NOT_FOR_A_TERMINAL, permanent=True)
+            raise Undeliverable(terminal_words.NOT_FOR_A_TERMINAL, permanent=True)
         await self._screen.show(reply)
         # What comes in between, such as a person's reply, leaves the list above it valid.
         self.choices = choices_of(reply) or self.choices

@@ -13,7 +13,7 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.styles import Style
 
-from bot import wording
+from bot import terminal_words
 from bot.guard import mask
 
 FOLDER = "chat"
@@ -34,7 +34,7 @@ class Keyboard:
     """Reads what a person types; Ctrl-D leaves, Ctrl-C clears the line and leaves an empty one."""
 
     def __init__(self, history: History) -> None:
-        self.again = wording.BACK_IN_THE_LINE
+        self.again = terminal_words.BACK_IN_THE_LINE
         self._session: PromptSession[str] = PromptSession(
             [("", "\n"), ("class:prompt", PROMPT)],
             history=history,
@@ -68,7 +68,7 @@ def history_of(data_dir: Path, name: str) -> History:
 
 def _placeholder() -> FormattedText:
     left = get_app().is_done
-    return FormattedText([("class:placeholder", "" if left else wording.CHAT_PLACEHOLDER)])
+    return FormattedText([("class:placeholder", "" if left else terminal_words.CHAT_PLACEHOLDER)])
 
 
 def _bindings() -> KeyBindings:

@@ -6,7 +6,7 @@ import asyncio
 import threading
 from typing import BinaryIO, Protocol, TextIO
 
-from bot import wording
+from bot import terminal_words, wording
 from bot.console_face.safe_text import safe_line
 
 ENCODING = "utf-8"
@@ -28,7 +28,7 @@ class PipedLines:
     """Reads messages from a pipe or a file, echoing each so that the output reads as a talk."""
 
     def __init__(self, source: BinaryIO, out: TextIO, pause: float = PAUSE_SECONDS) -> None:
-        self.again = wording.TRIED_AGAIN
+        self.again = terminal_words.TRIED_AGAIN
         self.lost = 0
         self._source = source
         self._out = out

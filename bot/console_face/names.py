@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 
-from bot import wording
+from bot import terminal_words
 from bot.console_face.courier import FACE
 from bot.errors import WrongUse
 from bot.values import Person, Role
@@ -23,7 +23,7 @@ def checked_name(name: str) -> str:
     """Return a name without blanks around it; raises `WrongUse` for one that can't be shown."""
     bare = " ".join(name.split(" ")).strip()
     if not bare or len(bare) > LONGEST or not bare.isprintable():
-        raise WrongUse(wording.WRONG_NAME.format(most=LONGEST))
+        raise WrongUse(terminal_words.WRONG_NAME.format(most=LONGEST))
     return bare
 
 

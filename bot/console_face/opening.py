@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from bot import wording
+from bot import terminal_words
 from bot.clock import SystemClock, new_id
 from bot.console_face.conversation import ConsoleChat
 from bot.console_face.courier import FACE, ConsoleCourier
@@ -28,7 +28,7 @@ async def open_session(
 
     Raises `Unavailable` for a store and `WrongUse` for a FAQ that can't be used.
     """
-    await screen.tell(wording.chat_welcome(settings.data_dir.absolute()))
+    await screen.tell(terminal_words.chat_welcome(settings.data_dir.absolute()))
     courier = ConsoleCourier(screen, asker.name)
     couriers, clock = {FACE: courier}, SystemClock()
     async with open_program(settings, couriers) as program:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 
-from bot import sentences
+from bot import own_words
 from bot.console_face.screen import Screen
 from bot.errors import Refused
 from bot.mine import Mine
@@ -23,7 +23,7 @@ class OwnWords(Mapping[str, Doing]):
         self._fixed: dict[str, Doing] = {
             "my questions": lambda: self._show(mine.questions(asker)),
             "my data": lambda: self._show(mine.data(asker)),
-            "delete my data": lambda: screen.tell(sentences.FORGET_SURE),
+            "delete my data": lambda: screen.tell(own_words.FORGET_SURE),
             "yes, delete my data": lambda: self._show(mine.forget(asker)),
         }
 

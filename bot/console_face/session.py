@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot import wording
+from bot import terminal_words
 from bot.case import ACTIVE
 from bot.console_face.conversation import ConsoleChat
 from bot.console_face.lines import Lines
@@ -46,10 +46,10 @@ class Session:
                 await self.chat.say(typed)
             except Unavailable as trouble:
                 kept = typed
-                await self.screen.tell(f"{wording.not_kept(trouble)} {lines.again}")
+                await self.screen.tell(f"{terminal_words.not_kept(trouble)} {lines.again}")
             except Exception as fault:  # one message must not end the chat
                 log.error("message_not_answered", exc_info=fault)
-                await self.screen.tell(wording.OUR_FAULT)
+                await self.screen.tell(terminal_words.OUR_FAULT)
 
     async def show_waiting(self) -> None:
         """Show what arrived while nobody sat here."""

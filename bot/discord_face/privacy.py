@@ -7,7 +7,7 @@ import re
 import discord
 from discord import app_commands
 
-from bot import discord_words
+from bot import discord_words, own_words
 from bot.case import CLOSED
 from bot.clock import new_id
 from bot.discord_face import ids
@@ -44,7 +44,7 @@ class Privacy:
         """Show an asker what is stored about them; raises `Unavailable`."""
         data = await self._hearing.client.services.askers.data(FACE, place.asker.id)
         if data.asker is None and not data.questions and not data.cases:
-            await place.post(Rendered(discord_words.NOTHING_STORED), new_id())
+            await place.post(Rendered(own_words.NOTHING_STORED), new_id())
             return
         delete = button(discord_words.DELETE_DATA, "forget:ask", discord.ButtonStyle.danger)
         shown = Rendered(_summary(data), view_of([[delete]]), file=data_file(data))

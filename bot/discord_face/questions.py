@@ -8,7 +8,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot import discord_words, wording
+from bot import discord_words, own_words, wording
 from bot.case import CLOSED, Action
 from bot.clock import new_id
 from bot.discord_face import ids
@@ -65,7 +65,7 @@ class OwnQuestions:
         shown = [case for case in reversed(own) if case.state not in CLOSED][:MOST]
         shown += [case for case in reversed(own) if case.state in CLOSED][: MOST - len(shown)]
         if not shown:
-            return Rendered(discord_words.NO_QUESTIONS)
+            return Rendered(own_words.NO_QUESTIONS)
         lines = [discord_words.YOUR_QUESTIONS]
         lines += [
             discord_words.question_line(case, neutral_line(case.question, QUOTED)) for case in shown

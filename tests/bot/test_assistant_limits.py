@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import sentences, wording
+from bot import waiting_words, wording
 from bot.assistant import Assistant
 from bot.case import Action
 from bot.clock import new_id
@@ -139,7 +139,7 @@ async def test_the_same_text_again_gets_no_second_case_and_no_second_notice(scen
     again = await scene.say("Is there PARKING?")
     history = await scene.store.cases.history(1)
     phone = Content(CATALOGUE, START.date()).phone
-    assert again == sentences.ALREADY_THERE.format(label="E-1", phone=phone)
+    assert again == waiting_words.ALREADY_THERE.format(label="E-1", phone=phone)
     assert (len(history.messages), len(scene.shown.notices)) == (1, 1)
 
 
@@ -208,10 +208,10 @@ async def test_a_persons_reply_can_be_rated_once(scene: Scene) -> None:
     await scene.desk.act(1, Action.REPLY, STAFF, text="Yes, behind the building.")
     reply = scene.shown.replies[-1]
     assert [button.label for button in reply.buttons] == [
-        sentences.RATE_GOOD, sentences.RATE_POOR,
+        wording.RATE_GOOD, wording.RATE_POOR,
     ]  # fmt: skip
     good = reply.buttons[0]
     await scene.assistant.press(Press("p1", "E-1", good.action, good.argument, ASKER, HERE))
     with pytest.raises(Exception, match="rated this reply already"):
         await scene.assistant.press(Press("p2", "E-1", ButtonAction.RATE_POOR, "1", ASKER, HERE))
-    assert scene.shown.replies[-1].text == sentences.RATED
+    assert scene.shown.replies[-1].text == wording.RATED

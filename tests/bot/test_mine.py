@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot import sentences
+from bot import own_words
 from bot.data_told import data_told
 from bot.mine import questions_told
 from bot.privacy import Asker, AskerData
@@ -42,7 +42,7 @@ def test_those_that_wait_come_first_with_who_has_them() -> None:
 
 
 def test_somebody_without_questions_is_told_so() -> None:
-    assert questions_told([], NOW) == sentences.NO_QUESTIONS
+    assert questions_told([], NOW) == own_words.NO_QUESTIONS
 
 
 def test_my_data_is_every_text_that_is_stored() -> None:
@@ -56,4 +56,4 @@ def test_my_data_is_every_text_that_is_stored() -> None:
 
 
 def test_nothing_stored_is_said_plainly() -> None:
-    assert data_told(AskerData(None)) == sentences.NOTHING_STORED
+    assert data_told(AskerData(None)) == own_words.NOTHING_STORED

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot import sentences
+from bot import wording
 from bot.errors import Refused
 from bot.rating import check_rateable
 from bot.values import Case, CaseEvent, CaseState, Conversation, History, Person, Role
@@ -36,11 +36,11 @@ def test_a_reply_can_be_rated_while_it_is_new_or_closed_by_a_person(
 @pytest.mark.parametrize(
     ("state", "done", "why"),
     [
-        (CaseState.REPLIED, ["reply", "rated-poor"], sentences.RATED_ALREADY),
-        (CaseState.RESOLVED, ["reply", "settle"], sentences.NOT_RATEABLE),
-        (CaseState.OPEN, ["claim"], sentences.NOT_RATEABLE),
-        (CaseState.OPEN, ["reply", "add"], sentences.NOT_RATEABLE),
-        (CaseState.WITHDRAWN, ["reply", "withdraw"], sentences.NOT_RATEABLE),
+        (CaseState.REPLIED, ["reply", "rated-poor"], wording.RATED_ALREADY),
+        (CaseState.RESOLVED, ["reply", "settle"], wording.NOT_RATEABLE),
+        (CaseState.OPEN, ["claim"], wording.NOT_RATEABLE),
+        (CaseState.OPEN, ["reply", "add"], wording.NOT_RATEABLE),
+        (CaseState.WITHDRAWN, ["reply", "withdraw"], wording.NOT_RATEABLE),
     ],
 )
 def test_not_twice_not_without_a_reply_and_not_after_an_automatic_close(

@@ -13,7 +13,7 @@ from typing import Final
 
 import discord
 
-from bot import contact_words
+from bot import card_words, contact_words
 from bot import desk_words as words
 from bot.cards import Shown
 from bot.discord_face.desk.ids import case_id
@@ -83,7 +83,7 @@ def card_view(shown: Shown, around: Surroundings) -> CardView:
     """Return the card of a case as it stands."""
     case = shown.history.case
     owner = plain_name(case.owner.name) if case.owner else words.NOBODY
-    alarming = case.state is CaseState.OPEN and words.is_emergency(case)
+    alarming = case.state is CaseState.OPEN and card_words.is_emergency(case)
     embed = discord.Embed(
         description=neutral(case.question, QUESTION) or "…",
         colour=ALARM if alarming else COLOURS[case.state],
@@ -91,7 +91,7 @@ def card_view(shown: Shown, around: Surroundings) -> CardView:
     for name, value in _fields(shown, around):
         embed.add_field(name=name, value=value[:FIELD], inline=False)
     rows = tuple(tuple(row) for row in buttons(case, forum=around.forum))
-    return CardView(words.heading(case, owner), embed, rows)
+    return CardView(card_words.heading(case, owner), embed, rows)
 
 
 def buttons(case: Case, *, forum: bool = False) -> list[list[ShownButton]]:
@@ -121,36 +121,36 @@ def _button(label: str, what: str, style: discord.ButtonStyle | None, number: in
 def _fields(shown: Shown, around: Surroundings) -> Iterator[tuple[str, str]]:
     case, background = shown.history.case, shown.background
     yield from _said(shown)
-    yield words.FROM, _from(case)
+    yield card_words.FROM, _from(case)
     if case.due_at is not None and case.state in (CaseState.OPEN, CaseState.CLAIMED):
-        yield words.DUE, words.ago(case.due_at)
+        yield card_words.DUE, card_words.ago(case.due_at)
     if case.reason:
-        yield words.WHY, neutral_line(case.reason, QUOTED)
+        yield card_words.WHY, neutral_line(case.reason, QUOTED)
     tried = [
         f"{one.probability:.0%} {neutral_line(title, LINE)}"
         for one in background.tried[:TRIED]
         if one.probability >= WORTH_SAYING and (title := around.title(one.entry))
     ]
     if tried and case.state in (CaseState.OPEN, CaseState.CLAIMED):
-        yield words.TRIED, "\n".join(tried)
+        yield card_words.TRIED, "\n".join(tried)
     if background.earlier:
-        listed = [f"{one.label} {words.STATES[one.state]}" for one in background.earlier]
-        yield words.EARLIER, ", ".join(listed)
+        listed = [f"{one.label} {card_words.STATES[one.state]}" for one in background.earlier]
+        yield card_words.EARLIER, ", ".join(listed)
     notes = list(_notes(shown, around))
     if notes:
-        yield words.NOTES, "\n".join(notes)
+        yield card_words.NOTES, "\n".join(notes)
 
 
 def _from(case: Case) -> str:
     name = neutral_line(plain_name(case.asker.name), LINE)
-    way = words.DIRECTLY
+    way = card_words.DIRECTLY
     if case.conversation.face != FACE:
-        way = words.IN_TERMINAL
+        way = card_words.IN_TERMINAL
     elif case.public:
-        way = words.IN_PUBLIC
+        way = card_words.IN_PUBLIC
     elif not case.conversation.channel.isdecimal():
-        way = words.IN_PRIVATE
-    return f"{name}, {way}, {words.ago(case.opened_at)}"
+        way = card_words.IN_PRIVATE
+    return f"{name}, {way}, {card_words.ago(case.opened_at)}"
 
 
 def _said(shown: Shown) -> Iterator[tuple[str, str]]:
@@ -158,13 +158,13 @@ def _said(shown: Shown) -> Iterator[tuple[str, str]]:
     replies = [at for at, one in enumerate(messages) if one.author.role is Role.STAFF]
     last = replies[-1] if replies else -1
     if replies and shown.background.arrival is not None:
-        arrived = words.arrived(shown.background.arrival, shown.background.failure)
-        yield words.ANSWERED, f"{neutral(messages[last].text, QUOTED)}\n-# {arrived}"
+        arrived = card_words.arrived(shown.background.arrival, shown.background.failure)
+        yield card_words.ANSWERED, f"{neutral(messages[last].text, QUOTED)}\n-# {arrived}"
     elif replies:
-        yield words.ANSWERED, neutral(messages[last].text, QUOTED)
+        yield card_words.ANSWERED, neutral(messages[last].text, QUOTED)
     added = [one for one in messages[last + 1 :] if one.author.role is Role.ASKER]
     if added:
-        yield words.ADDED, _joined(added)
+        yield card_words.ADDED, _joined(added)
 
 
 def _joined(added: list[CaseMessage]) -> str:
@@ -176,16 +176,16 @@ def _joined(added: list[CaseMessage]) -> str:
 def _notes(shown: Shown, around: Surroundings) -> Iterator[str]:
     case, asker = shown.history.case, shown.background.asker
     if asker is not None and asker.no_dm and case.state not in CLOSED:
-        yield words.NO_DM if case.public else words.NO_DM_PRIVATE
+        yield card_words.NO_DM if case.public else card_words.NO_DM_PRIVATE
     if asker is not None and asker.contact is not None:
-        yield contact_words.told(asker.contact, words.day(asker.contact.at))
+        yield contact_words.told(asker.contact, card_words.day(asker.contact.at))
     passed = [one.detail for one in shown.history.events if one.what == "shown"]
     if passed and case.state not in CLOSED:
         yield neutral_line(passed[-1], QUOTED)
     if around.threadless and case.state not in CLOSED:
-        yield words.NO_THREAD.format(reason=around.threadless)
+        yield card_words.NO_THREAD.format(reason=around.threadless)
     if around.thread:
-        yield words.THREAD_IS.format(thread=f"<#{around.thread}>")
+        yield card_words.THREAD_IS.format(thread=f"<#{around.thread}>")
     if around.files:
         named = [(neutral_line(name, 60), kind, size) for name, kind, size in around.files[:5]]
-        yield words.files_line(named)
+        yield card_words.files_line(named)

@@ -9,6 +9,7 @@ from typing import Final
 
 import structlog
 
+from bot import card_words
 from bot import desk_words as words
 from bot.cards import CardBook
 from bot.content import Content
@@ -19,8 +20,8 @@ from bot.discord_words import counted
 from bot.errors import AskdeskError
 from bot.hours import BusinessHours
 from bot.ledger import SELF_SERVED, Report
-from bot.sentences import labels
 from bot.values import Call, Case, DeskNotice, End, Lane, Notice, Owed
+from bot.waiting_words import labels
 from faq.catalogue import Catalogue
 
 log = structlog.get_logger()
@@ -92,7 +93,7 @@ def line(report: Report, today: date, facts: Sequence[str]) -> str:
 
 
 def _waiting(cases: Sequence[Case]) -> str:
-    oldest = words.ago(cases[0].opened_at)
+    oldest = card_words.ago(cases[0].opened_at)
     return f"{labels(cases)} (the oldest since {oldest})"
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import structlog
 
+from bot import card_words
 from bot import desk_words as words
 from bot.case import Action
 from bot.discord_face.client import AskdeskClient
@@ -69,7 +70,7 @@ class Deeds:
             if action is Action.REPLY:
                 background = await self.cards.book.background(case.number)
                 if background.arrival is not None:
-                    arrival = words.arrived(background.arrival, background.failure)
+                    arrival = card_words.arrived(background.arrival, background.failure)
         except AskdeskError as error:
             log.warning("card_not_shown", case=case.label, reason=str(error))
             trouble = "\n-# " + words.CARD_TROUBLE.format(reason=str(error))

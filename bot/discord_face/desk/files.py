@@ -10,6 +10,7 @@ from typing import Any, Final
 import discord
 import structlog
 
+from bot import card_words
 from bot import desk_words as words
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.failures import REQUEST_ERRORS, code_of
@@ -64,7 +65,7 @@ def links(label: str, files: Sequence[SentFile]) -> str:
     """Return the files as links, for one member of staff to see."""
     lines = [words.FRESH_LINKS.format(label=label)]
     lines += [
-        f"- {neutral_line(one.name, 80)} ({one.kind}, {words.size(one.size)}): <{one.url}>"
+        f"- {neutral_line(one.name, 80)} ({one.kind}, {card_words.size(one.size)}): <{one.url}>"
         for one in files
     ]
     text = ""

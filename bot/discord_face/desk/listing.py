@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from bot import card_words, wording
 from bot import desk_words as words
-from bot import wording
 from bot.cards import CardBook
 from bot.case import CLOSED
 from bot.discord_face.client import AskdeskClient
@@ -65,7 +65,7 @@ class Listing:
         found = await self.client.services.cases.cases(PENDING)
         sought = typed.strip().casefold()
         listed = [
-            (f"{case.label} · {words.STATES[case.state]} · {case.question}", case.label)
+            (f"{case.label} · {card_words.STATES[case.state]} · {case.question}", case.label)
             for case in found
         ]
         fitting = [one for one in listed if sought in one[0].casefold()]
@@ -88,9 +88,10 @@ def heading(case: Case, now: datetime) -> str:
     with_whom = f", {plain_name(case.owner.name)}" if case.owner else ""
     late = case.due_at is not None and case.due_at < now and case.state not in CLOSED
     waits = late and case.state is not CaseState.REPLIED
+    state, since = card_words.STATES[case.state], card_words.ago(case.opened_at)
     return (
-        f"**{case.label}** · {words.STATES[case.state]}{with_whom} · "
-        f"{plain_name(case.asker.name)}, {words.ago(case.opened_at)}{words.LATE if waits else ''}"
+        f"**{case.label}** · {state}{with_whom} · "
+        f"{plain_name(case.asker.name)}, {since}{words.LATE if waits else ''}"
     )
 
 
@@ -98,7 +99,7 @@ def story_of(history: History) -> str:
     """Return all that was said and done in a case, oldest first."""
     said: list[tuple[datetime, str]] = [(one.at, _said(one)) for one in history.messages]
     said += [(one.at, _done(one)) for one in history.events if one.what not in SAID]
-    lines = [f"**{history.case.label}** · {words.STATES[history.case.state]}"]
+    lines = [f"**{history.case.label}** · {card_words.STATES[history.case.state]}"]
     lines += [text for _, text in sorted(said, key=lambda one: one[0])]
     return "\n".join(lines)
 
@@ -107,12 +108,12 @@ def _said(message: CaseMessage) -> str:
     staff = message.author.role is Role.STAFF
     text = neutral(message.text, len(message.text) * 2).replace("\n", "\n> ")
     name = plain_name(message.author.name)
-    return f"{words.ago(message.at)} **{name}**{' →' if staff else ''}\n> {text}"
+    return f"{card_words.ago(message.at)} **{name}**{' →' if staff else ''}\n> {text}"
 
 
 def _done(event: CaseEvent) -> str:
     done = wording.done(event.what, plain_name(event.actor.name), neutral_line(event.detail, 120))
-    return f"-# {words.ago(event.at)} {done}"
+    return f"-# {card_words.ago(event.at)} {done}"
 
 
 def _turned(

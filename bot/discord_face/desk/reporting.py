@@ -22,7 +22,7 @@ from bot.ledger import CHOICE_LASTS, Books, Facts, Period, Report
 from bot.ledger import report as made_of
 from bot.ports import CaseBook, Clock
 from bot.report import ENDS_SAID, response, share
-from bot.sentences import labels
+from bot.waiting_words import labels
 
 MOST_CASES = 10_000
 GapsText = Callable[[int], Awaitable[str]]

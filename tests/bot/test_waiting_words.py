@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot import sentences
+from bot import times, waiting_words
 from bot.hours import BusinessHours
 from bot.office import read_hours
 from bot.values import CaseState
@@ -41,19 +41,19 @@ ALWAYS = read_hours("Europe/Vienna", "mon-sun 00:00-24:00", "none")
 )
 def test_when_to_expect_a_person(hours: BusinessHours, now: str, said: str) -> None:
     at = datetime.fromisoformat(now).replace(tzinfo=hours.zone).astimezone(UTC)
-    assert said in sentences.expected(hours, at)
+    assert said in waiting_words.expected(hours, at)
 
 
 def test_a_day_more_than_a_week_away_is_named_by_its_date() -> None:
     now = datetime(2026, 12, 1, 15, tzinfo=UTC)
     later = datetime(2026, 12, 14, 13, tzinfo=UTC)
-    assert sentences.day_and_time(DAY, later, now) == "Monday, December 14 8:00 AM EST"
+    assert times.day_and_time(DAY, later, now) == "Monday, December 14 8:00 AM EST"
 
 
 def test_many_cases_are_one_sentence() -> None:
     waiting = [case(number, CaseState.OPEN) for number in range(1, 16)]
-    assert sentences.announced("again", waiting) == (
+    assert waiting_words.announced("again", waiting) == (
         "15 cases are still waiting for an answer: E-1, E-2, E-3, E-4, E-5, E-6, E-7, E-8, E-9, "
         "E-10, E-11, E-12 and 3 more."
     )
-    assert sentences.labels(waiting[:3]) == "E-1, E-2 and E-3"
+    assert waiting_words.labels(waiting[:3]) == "E-1, E-2 and E-3"

@@ -1,10 +1,13 @@
-"""Sentences about waiting: when to expect a person, who is called, where an asker stands."""
+"""Sentences about waiting: when an asker may expect a person, how staff are called."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+
+from bot.times import clock_time, day_and_time
+from bot.wording import IF_URGENT, listed
 
 if TYPE_CHECKING:
     from bot.hours import BusinessHours
@@ -24,36 +27,7 @@ SETTLED = (
     "**{label}** is closed, since nothing was left open for three business days. "
     "If something is, just ask again."
 )
-ALREADY_THERE = "That is already with our staff, as **{label}**. If it's urgent, call {phone}."
-BLOCKED = "I can't take questions from this account. Please call {phone}."
-RATE_GOOD = "That helped"
-RATE_POOR = "That didn't help"
-RATED = "Thank you. Our staff will see that."
-RATED_ALREADY = "You have rated this reply already. Thank you."
-NOT_RATEABLE = "This reply can no longer be rated. If something is left open, just ask again."
-NO_QUESTIONS = "You have no question with our staff. Ask me anything about the training."
-
-WITHDRAW_HINT = "To take one back, say “withdraw {label}”. What else you ask joins it."
-NOTHING_STORED = "Nothing is stored about you."
-SENT_TO_YOU = "**What was sent** to you, and to our staff about you ({count})"
-YOUR_CONTACT = {
-    True: "You said yes to being contacted outside this chat",
-    False: "You said no to being contacted outside this chat",
-}
-FORGET_HINT = "To have all of it deleted for good, say “delete my data”."
-FORGET_SURE = (
-    "This removes your messages, our staff's replies to you and everything else stored about you, "
-    "and withdraws what is still open. If you are sure, say “yes, delete my data”."
-)
-FORGOTTEN = "Deleted: {messages}, and everything else stored about you.{withdrawn}"
-FORGOTTEN_WITHDRAWN = " Nobody will follow up on {labels}."
-
-
-def forgotten(messages: int, withdrawn: Sequence[str]) -> str:
-    """Return what was deleted of an asker, and which questions ended with it."""
-    said = "1 message" if messages == 1 else f"{messages} messages"
-    ended = FORGOTTEN_WITHDRAWN.format(labels=", ".join(withdrawn)) if withdrawn else ""
-    return FORGOTTEN.format(messages=said, withdrawn=ended)
+ALREADY_THERE = "That is already with our staff, as **{label}**. " + IF_URGENT
 
 
 def expected(hours: BusinessHours, now: datetime) -> str:
@@ -67,26 +41,6 @@ def expected(hours: BusinessHours, now: datetime) -> str:
     if closes - now < SOON:
         return OPENS_AT.replace("is closed right now", "is about to close").format(opens=opens)
     return OPEN_UNTIL.format(closes=clock_time(hours, closes), opens=opens)
-
-
-def day_and_time(hours: BusinessHours, at: datetime, now: datetime) -> str:
-    """Return a moment to come as people say it: “tomorrow (Tuesday) 8:00 AM EST”."""
-    there = at.astimezone(hours.zone)
-    days = (there.date() - now.astimezone(hours.zone).date()).days
-    name = f"{there:%A}"
-    if days == 0:
-        day = "today"
-    elif days == 1:
-        day = f"tomorrow ({name})"
-    else:
-        day = name if days < 7 else f"{name}, {there:%B} {there.day}"
-    return f"{day} {clock_time(hours, at)}"
-
-
-def clock_time(hours: BusinessHours, at: datetime) -> str:
-    """Return a time of day in the office's zone: “5:00 PM EST”."""
-    there = at.astimezone(hours.zone)
-    return f"{there.hour % 12 or 12}:{there:%M %p} {there.tzname()}"
 
 
 def settled(case: Case) -> str:
@@ -131,4 +85,4 @@ def labels(cases: Sequence[Case]) -> str:
     rest = len(cases) - len(named)
     if rest:
         return f"{', '.join(named)} and {rest} more"
-    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+    return listed(named)
