@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
@@ -20,7 +18,7 @@ from tests.loopback.interactions import Interaction
 from tests.loopback.place import Place
 from tests.loopback.ratelimits import RateLimits
 from tests.loopback.scene import Scene
-from tests.loopback.waiting import until
+from tests.loopback.waiting import rested, until
 from tests.loopback.world import Message
 
 HOST = "127.0.0.1"
@@ -124,10 +122,11 @@ class Loopback(Scene):
 
     async def settles(self, quiet: float = 0.15, deadline: float = 10.0) -> None:
         """Waits until the bot has sent no request for a while: to show that it stays silent."""
-        ends, before, since = time.monotonic() + deadline, -1, time.monotonic()
-        while time.monotonic() - since < quiet:
+        left, before, silent = deadline, -1, 0.0
+        while silent < quiet:
             if before != (now := len(self.front.requests)):
-                before, since = now, time.monotonic()
-            if time.monotonic() > ends:
+                before, silent = now, 0.0
+            if left <= 0:
                 raise AssertionError(f"the bot is not silent within {deadline} s")
-            await asyncio.sleep(0.01)
+            passed = await rested(0.01)
+            left, silent = left - passed, silent + passed
