@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Table, insert, update
 
 from bot.clock import new_id
+from bot.deciding import Booking, End
 from bot.storage.rows import (
     Columns,
     case_columns,
@@ -28,17 +29,7 @@ from bot.storage.tables import (
     parts,
     questions,
 )
-from bot.values import (
-    Booking,
-    Case,
-    CaseEvent,
-    CaseMessage,
-    CaseState,
-    Conversation,
-    End,
-    Person,
-    Question,
-)
+from bot.values import Case, CaseEvent, CaseMessage, CaseState, Conversation, Person, Question
 from faq.decision import Candidate, Outcome, PartDecision
 
 QUESTIONS = 10_000

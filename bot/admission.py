@@ -5,18 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import waiting_words, wording
+from bot.deciding import Booking, End, Standing, Verdict
 from bot.limits import Admission, Admitted
-from bot.values import (
-    Booking,
-    CaseState,
-    End,
-    Lane,
-    Owed,
-    Reply,
-    ReplyKind,
-    Standing,
-    Verdict,
-)
+from bot.values import CaseState, Lane, Owed, Reply, ReplyKind
 from bot.verdict import NO_PART, Circumstances, Judged, verdict
 
 

@@ -13,6 +13,7 @@ import structlog
 from bot import wording
 from bot.admission import refused_verdict, repeated_verdict
 from bot.content import Content
+from bot.deciding import Standing, Turn, Verdict
 from bot.errors import Unavailable
 from bot.gate import Gate
 from bot.guard import mask
@@ -21,19 +22,7 @@ from bot.ports import Clock, Courier, Intake, Sender
 from bot.pressing import Press, pressed
 from bot.rating import Rating
 from bot.terms import Terms
-from bot.values import (
-    ButtonAction,
-    Conversation,
-    Delivery,
-    Lane,
-    Owed,
-    Question,
-    Reply,
-    ReplyKind,
-    Standing,
-    Turn,
-    Verdict,
-)
+from bot.values import ButtonAction, Conversation, Delivery, Lane, Owed, Question, Reply, ReplyKind
 from bot.verdict import Circumstances, Judged, emergency_verdict, fault_verdict, verdict
 from faq.advisor import Advice, Advisor, emergency_part
 from faq.emergency import alarm

@@ -7,11 +7,12 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.deciding import End
 from bot.errors import AskdeskError, WrongUse
 from bot.ledger import SELF_SERVED, WITH_A_PERSON, Day, Report
 from bot.report import ENDS_SAID, share
 from bot.times import age
-from bot.values import Case, End
+from bot.values import Case
 from bot.wording import shortened
 
 if TYPE_CHECKING:

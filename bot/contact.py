@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot import contact_words as words
+from bot.deciding import Standing, Verdict
 from bot.guard import contact_details
 from bot.values import (
     Button,
@@ -15,8 +16,6 @@ from bot.values import (
     Owed,
     Reply,
     ReplyKind,
-    Standing,
-    Verdict,
 )
 
 ANSWERS = {ButtonAction.CONTACT_YES: True, ButtonAction.CONTACT_NO: False}

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot import own_words
+from bot.deciding import Booking, Recorded
 from bot.privacy import Asker, AskerData
-from bot.values import Booking, Delivery, History, Recorded, Reply
+from bot.values import Delivery, History, Reply
 
 
 def data_told(data: AskerData) -> str:

@@ -9,9 +9,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from bot.deciding import End
 from bot.grouping import Grouping
 from bot.guard import mask
-from bot.values import End
 from faq.advisor import Advisor
 from faq.decision import Candidate, Outcome
 

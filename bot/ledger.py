@@ -14,8 +14,9 @@ from datetime import date, datetime, timedelta
 from statistics import median
 from typing import Protocol
 
+from bot.deciding import End
 from bot.hours import BusinessHours
-from bot.values import Case, CaseState, End
+from bot.values import Case, CaseState
 from faq.decision import Outcome
 
 CHOICE_LASTS = timedelta(hours=24)

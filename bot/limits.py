@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.values import Turn
+from bot.deciding import Turn
 from faq.emergency import alarm
 
 MINUTE = timedelta(minutes=1)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.case import Change
+from bot.deciding import Receipt, Recorded, Standing, Verdict
 from bot.values import (
     Case,
     CaseState,
@@ -16,12 +17,8 @@ from bot.values import (
     Lane,
     Owed,
     Question,
-    Receipt,
-    Recorded,
     Reply,
     ReplyKind,
-    Standing,
-    Verdict,
 )
 
 Plan = Callable[[Standing, int], Verdict]

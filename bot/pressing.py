@@ -7,21 +7,9 @@ from dataclasses import dataclass, replace
 
 from bot import contact, wording
 from bot.composing import answer_buttons
+from bot.deciding import Booking, End, Recorded, Standing, Verdict
 from bot.errors import Refused
-from bot.values import (
-    Booking,
-    ButtonAction,
-    Conversation,
-    End,
-    Lane,
-    Owed,
-    Person,
-    Recorded,
-    Reply,
-    ReplyKind,
-    Standing,
-    Verdict,
-)
+from bot.values import ButtonAction, Conversation, Lane, Owed, Person, Reply, ReplyKind
 from bot.verdict import Circumstances, Judged, verdict
 from faq.advisor import Advice
 from faq.decision import Outcome, PartDecision

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.values import Consent, Conversation, Delivery, History, Lane, Recorded
+from bot.deciding import Recorded
+from bot.values import Consent, Conversation, Delivery, History, Lane
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot.deciding import End
 from bot.ledger import Report, Unsettled
 from bot.times import age
-from bot.values import Case, CaseState, End
+from bot.values import Case, CaseState
 from bot.wording import shortened
 
 WIDTH = 78

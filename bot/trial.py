@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from bot.deciding import End
 from bot.drafts import overlay
 from bot.fitting import open_advisor
 from bot.gaps import Past
 from bot.settings import Settings
-from bot.values import End
 from faq.advisor import Advisor
 from faq.decision import Outcome, PartDecision
 from faq.faults import Fault

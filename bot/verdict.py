@@ -9,23 +9,19 @@ from datetime import datetime, timedelta
 from bot import contact, wording
 from bot.composing import buttons_under, kind_of, sections
 from bot.content import Content
+from bot.deciding import Booking, End, NewCase, Standing, Verdict
 from bot.values import (
-    Booking,
     Call,
     Case,
     CaseState,
     Conversation,
     DeskNotice,
-    End,
     Lane,
-    NewCase,
     Notice,
     Owed,
     Question,
     Reply,
     ReplyKind,
-    Standing,
-    Verdict,
 )
 from faq.advisor import Advice
 from faq.decision import Outcome, PartDecision

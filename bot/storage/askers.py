@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.deciding import Recorded
 from bot.privacy import Asker, AskerData, Forgotten, ForgottenMark
 from bot.storage.booking import bookings_of
 from bot.storage.casefile import read_history
@@ -19,7 +20,6 @@ from bot.storage.remnants import remnants_of
 from bot.storage.rows import delivery_of, question_of
 from bot.storage.scrubbing import deliveries_about
 from bot.storage.tables import askers, handled, questions
-from bot.values import Recorded
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,12 @@ from sqlalchemy import Row, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.case import Action, act
+from bot.deciding import Booking, NewCase, Verdict
 from bot.storage.casefile import apply, read_case, write_new
 from bot.storage.consent import write_contact
 from bot.storage.rows import booking_of, part_columns, question_of
 from bot.storage.tables import cases, parts, questions
-from bot.values import (
-    Booking,
-    Case,
-    CaseEvent,
-    CaseMessage,
-    CaseState,
-    NewCase,
-    Verdict,
-)
+from bot.values import Case, CaseEvent, CaseMessage, CaseState
 
 SHOWN_EVENT = "shown"
 _BOOKED = insert(parts)

@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.case import Change
 from bot.contact_words import ALLOWED_EVENT, REFUSED_EVENT
+from bot.deciding import Verdict
 from bot.storage.casefile import apply, read_case
 from bot.storage.tables import askers
-from bot.values import CaseEvent, Person, Verdict
+from bot.values import CaseEvent, Person
 
 
 async def write_contact(

@@ -10,10 +10,11 @@ from typing import Any
 from sqlalchemy import Select, exists, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.deciding import End
 from bot.gaps import Past
 from bot.storage.database import Database
 from bot.storage.tables import case_messages, parts, presses, questions
-from bot.values import End, Role
+from bot.values import Role
 from faq.decision import Outcome
 
 _PRESSED = exists().where(presses.c.question_id == questions.c.id).label("pressed")

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import wording
 from bot.clock import new_id
+from bot.deciding import Receipt, Recorded
 from bot.errors import Refused
 from bot.ports import Plan, Revision
 from bot.storage.booking import bookings_of, write_verdict
@@ -22,7 +23,7 @@ from bot.storage.people import note_asker
 from bot.storage.rows import question_columns, question_of
 from bot.storage.standing import standing_of, turns_before
 from bot.storage.tables import presses, questions
-from bot.values import Delivery, Question, Receipt, Recorded
+from bot.values import Delivery, Question
 
 # Built once: building and naming a statement takes SQLAlchemy as long as running it.
 _RECEIVED = {

@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select, update
 
+from bot.deciding import End
 from bot.ledger import FirstReply, Line, Ratings
 from bot.rating import RATED_GOOD, RATED_POOR
 from bot.storage.database import Database
 from bot.storage.tables import case_events, cases, parts, questions
-from bot.values import CaseState, End
+from bot.values import CaseState
 from faq.decision import Outcome
 
 

@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Row
 
+from bot.deciding import Booking, End
 from bot.values import (
-    Booking,
     Case,
     CaseEvent,
     CaseMessage,
@@ -19,7 +19,6 @@ from bot.values import (
     Conversation,
     Delivery,
     DeskNotice,
-    End,
     Lane,
     Owed,
     Person,

@@ -9,9 +9,10 @@ from sqlalchemy import Row, and_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.case import ACTIVE
+from bot.deciding import Standing, Turn
 from bot.storage.rows import case_of
 from bot.storage.tables import askers, cases, parts, questions
-from bot.values import CaseState, Question, Standing, Turn
+from bot.values import CaseState, Question
 
 _RECENT = timedelta(minutes=10)
 _MOST_TURNS = 20

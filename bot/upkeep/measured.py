@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.deciding import Receipt, Standing, Verdict
 from bot.errors import Undeliverable
 from bot.ports import Clock, Courier, Intake, Plan, Revision
 from bot.upkeep.metrics import FAILED, LATER, SENT, Metrics
-from bot.values import Delivery, Question, Receipt, Standing, Verdict
+from bot.values import Delivery, Question
 
 REMEMBERED = 10_000
 

@@ -12,6 +12,7 @@ from bot.assistant import Assistant
 from bot.case import Action
 from bot.clock import new_id
 from bot.content import Content
+from bot.deciding import End, Turn
 from bot.desk import Desk
 from bot.ledger import Facts, Period, report
 from bot.limits import Limits
@@ -26,12 +27,10 @@ from bot.values import (
     Conversation,
     Delivery,
     DeskNotice,
-    End,
     Person,
     Question,
     Reply,
     Role,
-    Turn,
 )
 from faq.advisor import Advice
 from faq.decision import Outcome, PartDecision

@@ -5,17 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot import contact_words, wording
+from bot.deciding import Recorded, Standing, Verdict
 from bot.pressing import Press, pressed
-from bot.values import (
-    ButtonAction,
-    Call,
-    CaseState,
-    Notice,
-    Recorded,
-    ReplyKind,
-    Standing,
-    Verdict,
-)
+from bot.values import ButtonAction, Call, CaseState, Notice, ReplyKind
 from bot.verdict import verdict
 from faq.decision import PartDecision
 from tests.bot.test_verdict import (

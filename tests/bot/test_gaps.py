@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.deciding import End
 from bot.drafts import (
     beside,
     companions,
@@ -25,16 +26,7 @@ from bot.gaps import Group, Past, Why, gaps_of, grouped
 from bot.grouping import Grouping
 from bot.holding import hold_answers
 from bot.settings import read_settings
-from bot.values import (
-    Case,
-    CaseMessage,
-    CaseState,
-    Conversation,
-    End,
-    History,
-    Person,
-    Role,
-)
+from bot.values import Case, CaseMessage, CaseState, Conversation, History, Person, Role
 from faq.advisor import Advisor, examples
 from faq.catalogue import read_catalogue
 from faq.decision import Outcome

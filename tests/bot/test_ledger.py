@@ -10,25 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.case import ACTIVE, Action, act
+from bot.deciding import Booking, End, Recorded, Standing, Verdict
 from bot.errors import Refused
 from bot.ledger import Facts, FirstReply, Line, Period, Ratings, end_of, report
 from bot.office import read_hours
 from bot.pressing import Press, pressed
 from bot.report import as_json, as_text
-from bot.values import (
-    Booking,
-    ButtonAction,
-    Case,
-    CaseState,
-    Conversation,
-    End,
-    Person,
-    Question,
-    Recorded,
-    Role,
-    Standing,
-    Verdict,
-)
+from bot.values import ButtonAction, Case, CaseState, Conversation, Person, Question, Role
 from bot.verdict import Judged, emergency_verdict, verdict
 from faq.advisor import Advice
 from faq.decision import Outcome, PartDecision

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.deciding import Turn
 from bot.gate import Gate
 from bot.limits import (
     Admission,
@@ -15,7 +16,7 @@ from bot.limits import (
     in_burst,
     together,
 )
-from bot.values import Call, Conversation, Person, Question, Turn
+from bot.values import Call, Conversation, Person, Question
 
 NOW = datetime(2026, 12, 1, 15, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

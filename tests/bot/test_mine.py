@@ -4,19 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 from bot import own_words
 from bot.data_told import data_told
+from bot.deciding import Recorded
 from bot.mine import questions_told
 from bot.privacy import Asker, AskerData
-from bot.values import (
-    Case,
-    CaseMessage,
-    CaseState,
-    Conversation,
-    History,
-    Person,
-    Question,
-    Recorded,
-    Role,
-)
+from bot.values import Case, CaseMessage, CaseState, Conversation, History, Person, Question, Role
 
 NOW = datetime(2026, 12, 1, 15, tzinfo=UTC)
 HERE = Conversation("console", "agency")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.case import Action, act
+from bot.deciding import Booking, End, NewCase, Standing, Verdict
 from bot.hours import BusinessHours
 from bot.office import read_hours
 from bot.outbox import Dispatcher
@@ -19,22 +20,17 @@ from bot.reminders import Patience
 from bot.reminding import Calling, Reminding
 from bot.storage.store import Store, open_store, pass_by
 from bot.values import (
-    Booking,
     Call,
     Case,
     CaseState,
     Conversation,
     Delivery,
     DeskNotice,
-    End,
-    NewCase,
     Notice,
     Person,
     Question,
     Reply,
     Role,
-    Standing,
-    Verdict,
 )
 from faq.decision import Outcome, PartDecision
 

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.deciding import Receipt
 from bot.errors import Unavailable
 from bot.ports import Plan, Revision
 from bot.sweep import Sweep
-from bot.values import Conversation, Delivery, Person, Question, Receipt
+from bot.values import Conversation, Delivery, Person, Question
 from tests.bot.post import START, HandClock
 
 QUESTION = Question("m", Conversation("chat", "c"), Person("a", "An agency"), "how?", START)

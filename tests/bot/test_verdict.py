@@ -8,27 +8,23 @@ import pytest
 
 from bot import wording
 from bot.content import Content
+from bot.deciding import Booking, End, Recorded, Standing, Verdict
 from bot.errors import Refused
 from bot.pressing import Press, pressed
 from bot.values import (
-    Booking,
     Button,
     ButtonAction,
     Case,
     CaseState,
     Conversation,
     DeskNotice,
-    End,
     Lane,
     Notice,
     Person,
     Question,
-    Recorded,
     Reply,
     ReplyKind,
     Role,
-    Standing,
-    Verdict,
 )
 from bot.verdict import Circumstances, Judged, emergency_verdict, verdict
 from faq.advisor import Advice

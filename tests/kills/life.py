@@ -13,6 +13,7 @@ from aiohttp import ClientError, ClientSession
 from sqlalchemy import event, select
 
 from bot.case import Action, Change
+from bot.deciding import Recorded, Standing, Verdict
 from bot.errors import Unavailable, Undeliverable
 from bot.outbox import Dispatcher, Schedule
 from bot.ports import Checkpoint
@@ -30,9 +31,6 @@ from bot.values import (
     Owed,
     Person,
     Question,
-    Recorded,
-    Standing,
-    Verdict,
 )
 from tests.storage.making import DESK, answering, asked, doing, passing_on, to_asker
 

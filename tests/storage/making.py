@@ -5,24 +5,20 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from bot.case import Action, Change, act
+from bot.deciding import Booking, End, NewCase, Standing, Verdict
 from bot.ports import Plan
 from bot.storage.store import Store
 from bot.values import (
-    Booking,
     Case,
     Conversation,
     Delivery,
-    End,
     Lane,
-    NewCase,
     Owed,
     Person,
     Question,
     Reply,
     ReplyKind,
     Role,
-    Standing,
-    Verdict,
 )
 from faq.decision import Candidate, Outcome, PartDecision
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.case import Action
+from bot.deciding import End, Recorded, Standing, Verdict
 from bot.gaps import Why
 from bot.storage.store import Store
-from bot.values import End, Recorded, Standing, Verdict
 from tests.storage.making import AGENCY, HERE, START, HandClock, answer, asked, doing, pass_on
 
 

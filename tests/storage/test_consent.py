@@ -3,8 +3,9 @@
 import pytest
 
 from bot.contact_words import ALLOWED_EVENT, REFUSED_EVENT
+from bot.deciding import NewCase, Recorded, Standing, Verdict
 from bot.storage.store import Store
-from bot.values import Consent, NewCase, Recorded, Standing, Verdict
+from bot.values import Consent
 from tests.storage.making import AGENCY, HERE, HandClock, asked
 
 WORDS = "May our staff call you?"

@@ -7,19 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.case import Action
+from bot.deciding import Verdict
 from bot.errors import Refused
 from bot.privacy import Posted, Scrubbed
 from bot.storage.store import Store, open_store
-from bot.values import (
-    CaseState,
-    Conversation,
-    DeskNotice,
-    Lane,
-    Notice,
-    Owed,
-    Person,
-    Verdict,
-)
+from bot.values import CaseState, Conversation, DeskNotice, Lane, Notice, Owed, Person
 from tests.storage.conftest import Opener
 from tests.storage.making import (
     COORDINATOR,

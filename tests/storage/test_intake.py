@@ -4,20 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.deciding import Booking, End, NewCase, Recorded, Standing, Turn, Verdict
 from bot.errors import Refused
 from bot.storage.store import Store
-from bot.values import (
-    Booking,
-    CaseState,
-    Conversation,
-    End,
-    NewCase,
-    Person,
-    Recorded,
-    Standing,
-    Turn,
-    Verdict,
-)
+from bot.values import CaseState, Conversation, Person
 from faq.decision import Outcome
 from tests.storage.conftest import Opener
 from tests.storage.making import (

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.case import Action
+from bot.deciding import Booking, End, Standing, Verdict
 from bot.ledger import Facts, Period, Report, report
 from bot.office import read_hours
 from bot.rating import RATED_GOOD, Rating
 from bot.storage.store import Store, open_store
-from bot.values import Booking, Delivery, End, Person, Standing, Verdict
+from bot.values import Delivery, Person
 from faq.decision import Outcome
 from tests.storage.making import (
     AGENCY,

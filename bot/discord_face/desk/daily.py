@@ -13,6 +13,7 @@ from bot import card_words
 from bot import desk_words as words
 from bot.cards import CardBook
 from bot.content import Content
+from bot.deciding import End
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.place import in_channel
 from bot.discord_face.services import Ground
@@ -20,7 +21,7 @@ from bot.discord_words import counted
 from bot.errors import AskdeskError
 from bot.hours import BusinessHours
 from bot.ledger import SELF_SERVED, Report
-from bot.values import Call, Case, DeskNotice, End, Lane, Notice, Owed
+from bot.values import Call, Case, DeskNotice, Lane, Notice, Owed
 from bot.waiting_words import labels
 from faq.catalogue import Catalogue
 

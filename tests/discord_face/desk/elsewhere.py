@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from bot.case import Action, Change, act
+from bot.deciding import Booking, End, NewCase, Standing, Verdict
 from bot.discord_face.opening import DiscordFace
 from bot.discord_face.place import of_asker
 from bot.values import (
-    Booking,
     Case,
     CaseState,
     Conversation,
     DeskNotice,
-    End,
     Lane,
-    NewCase,
     Notice,
     Owed,
     Person,
     Question,
     Role,
-    Standing,
-    Verdict,
 )
 from bot.verdict import NO_PART
 
