@@ -38,15 +38,16 @@ def _latency(axes: Axes, run: Run) -> None:
     axes.plot(at, late, color=ORANGE, marker=".", label="99 % of the replies")
     axes.plot(at, [one.median_ms or 0.0 for one in found], color=BLUE, marker=".", label="median")
     axes.set_yscale("log")
+    axes.set_yticks([10, 100, 1000, 10_000, 100_000], ["10 ms", "0.1 s", "1 s", "10 s", "100 s"])
     axes.legend(fontsize=11, frameon=False)
-    _named(axes, "From question to reply, milliseconds")
+    _named(axes, "From question to reply")
 
 
 def _memory(axes: Axes, run: Run) -> None:
     for life in sorted({one.life for one in run.weights}):
         own = [one for one in run.weights if one.life == life][::EVERY]
         axes.plot([one.at / 60 for one in own], [one.mb for one in own], color=BLUE)
-    axes.set_ylim(bottom=0)
+    axes.set_ylim(0, 1.15 * max((one.mb for one in run.weights), default=1.0))
     _named(axes, "Memory of the bot, MB; each line is one life")
 
 
