@@ -89,6 +89,11 @@ class Change:
     owed: tuple[Owed, ...] = ()
 
 
+def overdue(case: Case, now: datetime) -> bool:
+    """Return whether an asker waits for staff longer than they were told to."""
+    return case.state in ACTIVE and case.due_at is not None and case.due_at < now
+
+
 def act(
     case: Case,
     action: Action,

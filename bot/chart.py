@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.case import overdue
 from bot.deciding import End
 from bot.errors import AskdeskError, WrongUse
 from bot.ledger import SELF_SERVED, WITH_A_PERSON, Day, Report
@@ -75,22 +76,20 @@ def footer(report: Report) -> str:
 
 def _tiles(figure: Figure, report: Report) -> None:
     response = f"{report.response / HOUR:.1f} h" if report.response is not None else "–"
-    overdue = sum(
-        case.due_at is not None and case.due_at < report.made_at for case in report.waiting
-    )
+    late = sum(overdue(case, report.made_at) for case in report.waiting)
     proof = "every one is accounted for" if report.adds_up else "THEY DO NOT ADD UP"
     tiles = (
         (f"{report.received:,}", "questions and messages", proof),
         (share(report.self_served), "settled by the assistant", "of all questions with an end"),
         (response, "to a person's first reply", "median, in business hours"),
-        (f"{len(report.waiting)}", "waiting for a person", f"{overdue} of them overdue"),
+        (f"{len(report.waiting)}", "waiting for a person", f"{late} of them overdue"),
     )
     for number, (value, name, note) in enumerate(tiles):
         left = 0.055 + number * 0.2275
         axes = figure.add_axes((left, 0.755, 0.2075, 0.13))
         axes.set_axis_off()
         axes.patch.set_visible(True)
-        axes.add_patch(_rectangle(axes, BLUE if number != 3 or not overdue else ORANGE))
+        axes.add_patch(_rectangle(axes, BLUE if number != 3 or not late else ORANGE))
         axes.text(0.07, 0.70, value, fontsize=25, weight="bold", color=INK, va="center")
         axes.text(0.07, 0.38, name, fontsize=10.5, color=INK, va="center")
         axes.text(0.07, 0.17, note, fontsize=8.5, color=SOFT, va="center")

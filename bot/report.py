@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot.case import overdue
 from bot.deciding import End
 from bot.ledger import Report, Unsettled
 from bot.times import age
@@ -93,7 +94,7 @@ def _waiting(report: Report) -> Iterator[str]:
 
 def _case(case: Case, now: datetime) -> str:
     owner = f"with {case.owner.name}" if case.owner else "nobody has it"
-    late = "overdue" if case.due_at and case.due_at < now else ""
+    late = "overdue" if overdue(case, now) else ""
     about = shortened(case.reason, 31)
     line = f"  {case.label:<7}{age(case.opened_at, now):>8}  {about:<32}{shortened(owner, 19):<20}"
     return f"{line}{late}".rstrip()

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from bot import terminal_words
-from bot.case import Action
+from bot.case import Action, overdue
+from bot.clock import SystemClock
 from bot.console_face.case_json import case_json, history_json
 from bot.console_face.names import person
 from bot.console_face.safe_text import safe, safe_json
@@ -52,26 +53,37 @@ case_argument = click.argument("label", metavar="E-n")
     help="Only cases in this state; may be given several times.",
 )
 @click.option("--mine", is_flag=True, help="Only cases that you have.")
+@click.option("--owner", metavar="NAME", help="Only cases that NAME has.")
+@click.option("--overdue", "late", is_flag=True, help="Only cases whose reply is overdue.")
 @click.option("--search", metavar="TEXT", help="Only cases in which this stands.")
 @shared
 def list_(
     every: bool,
     states: tuple[str, ...],
     mine: bool,
+    owner: str | None,
+    late: bool,
     search: str | None,
     as_json: bool,
     name: str | None,
 ) -> None:
     """List cases, oldest first: those still to be answered or closed."""
     chosen = tuple(CaseState(state) for state in states) or (() if every else PENDING)
-    owner = _staff(name).id if mine else None
-    cases = _on_desk(lambda on: on.list(chosen, owner=owner, search=search))
+    own = _staff(name).id if mine else None
+    found = _on_desk(lambda on: on.list(chosen, owner=own, search=search))
+    now = SystemClock().now()
+    cases = [
+        case
+        for case in found
+        if (not late or overdue(case, now)) and (owner is None or _has(case, owner))
+    ]
     if as_json:
         click.echo(safe_json([case_json(case) for case in cases]))
     elif cases:
         _print_table(cases)
     else:
-        click.echo(terminal_words.no_cases(all_of_them=every))
+        filtered = bool(states or mine or owner or late or search)
+        click.echo(terminal_words.no_cases(all_of_them=every or filtered))
 
 
 @desk.command()
@@ -85,7 +97,6 @@ def show(label: str, as_json: bool, name: str | None) -> None:
     if as_json:
         click.echo(safe_json(history_json(history, background)))
         return
-    from bot.clock import SystemClock
     from bot.console_face.case_story import story
     from bot.console_face.case_table import print_for_staff
 
@@ -191,8 +202,11 @@ def _act(
     click.echo(said)
 
 
+def _has(case: Case, name: str) -> bool:
+    return case.owner is not None and case.owner.name.casefold() == name.casefold()
+
+
 def _print_table(cases: list[Case]) -> None:
-    from bot.clock import SystemClock
     from bot.console_face.case_table import case_table, print_for_staff
 
     print_for_staff(case_table(cases, SystemClock().now()))

@@ -158,6 +158,8 @@ def test_a_case_can_change_hands_and_be_opened_again(folder: Path) -> None:
     desk("assign", "E-1", "Anne Bostain", "--as", "B", data=folder)
     assert "E-1" in desk("list", "--mine", "--as", "Anne Bostain", data=folder)
     assert "E-1" not in desk("list", "--mine", "--as", "B", data=folder)
+    assert "E-1" in desk("list", "--owner", "anne bostain", data=folder)
+    assert "no such cases" in desk("list", "--owner", "B", data=folder)
     desk("release", "E-1", data=folder)
     desk("resolve", "E-1", data=folder)
     reopened = desk_json("reopen", "E-1", data=folder)

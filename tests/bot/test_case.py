@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.case import ACTIVE, CLOSED, TRANSITIONS, Action, Who, act
+from bot.case import ACTIVE, CLOSED, TRANSITIONS, Action, Who, act, overdue
 from bot.errors import Refused
 from bot.values import Case, CaseState, Conversation, Person, Role
 
@@ -176,3 +176,11 @@ def test_on_any_path_the_case_stays_in_reach(steps: list[tuple[Action, Person]])
     assert (current.owner is not None) or current.state is not CaseState.CLAIMED
     way_back = Action.RESOLVE if current.state not in CLOSED else Action.REOPEN
     assert act(current, way_back, OWNER, NOW).case.state in CLOSED | ACTIVE
+
+
+@pytest.mark.parametrize("state", list(CaseState))
+def test_only_a_case_that_waits_for_staff_is_overdue(state: CaseState) -> None:
+    due = replace(case(state), due_at=NOW)
+    assert overdue(due, NOW + timedelta(minutes=1)) == (state in ACTIVE)
+    assert not overdue(due, NOW)
+    assert not overdue(case(state), NOW + timedelta(days=9))
