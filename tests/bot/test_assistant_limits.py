@@ -35,7 +35,7 @@ from bot.values import (
 from faq.advisor import Advice
 from faq.decision import Outcome, PartDecision
 from faq.emergency import alarm
-from tests.bot.test_verdict import CATALOGUE
+from tests.bot.judging import CATALOGUE
 
 START = datetime(2026, 12, 1, 15, tzinfo=UTC)
 OFFICE = read_hours("America/New_York", "mon-fri 08:00-17:00", "US")

@@ -10,7 +10,7 @@ from bot.pressing import Press, pressed
 from bot.values import ButtonAction, Call, CaseState, Notice, ReplyKind
 from bot.verdict import verdict
 from faq.decision import PartDecision
-from tests.bot.test_verdict import (
+from tests.bot.judging import (
     ANSWER,
     AROUND,
     ASKER,

@@ -3,7 +3,6 @@
 import random
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 from bot.case import ACTIVE, Action, act
 from bot.deciding import Booking, End, Recorded, Standing, Verdict
 from bot.errors import Refused
-from bot.ledger import Facts, FirstReply, Line, Period, Ratings, end_of, report
+from bot.ledger import Facts, FirstReply, Line, Period, end_of, report
 from bot.office import read_hours
 from bot.pressing import Press, pressed
 from bot.report import as_json, as_text
@@ -20,7 +19,7 @@ from bot.values import ButtonAction, Case, CaseState, Conversation, Person, Ques
 from bot.verdict import Judged, emergency_verdict, verdict
 from faq.advisor import Advice
 from faq.decision import Outcome, PartDecision
-from tests.bot.test_verdict import AROUND, CATALOGUE
+from tests.bot.judging import AROUND, CATALOGUE
 
 HOURS = read_hours("America/New_York", "mon-fri 08:00-17:00", "US")
 START = datetime(2026, 12, 1, 15, tzinfo=UTC)
@@ -237,26 +236,3 @@ def test_the_text_fits_eighty_columns_and_names_each_case() -> None:
     assert "E-7      3 days  When and where" in text
     assert "overdue" in text
     assert "private words" not in text
-
-
-def test_the_picture_is_drawn(tmp_path: Path) -> None:
-    from bot.chart import draw
-
-    draw(report(Facts([line(End.ANSWERED)], ()), PERIOD, START), tmp_path / "report.png")
-    assert (tmp_path / "report.png").read_bytes().startswith(b"\x89PNG")
-
-
-def test_the_picture_says_what_no_entry_fitted_and_how_replies_were_rated() -> None:
-    from bot.chart import footer
-
-    lines = [line(End.PASSED_ON)] * 30 + [line(End.ANSWERED)] * 70
-    said = footer(report(Facts(lines, (), (), Ratings(14, 2)), PERIOD, START))
-    assert said.startswith("No entry fitted 30% of the questions; suggested setting")
-    assert said.endswith("14 of 16 rated replies were found helpful")
-
-
-def test_an_empty_period_is_drawn_too(tmp_path: Path) -> None:
-    from bot.chart import draw
-
-    draw(report(Facts((), ()), PERIOD, START), tmp_path / "report.png")
-    assert (tmp_path / "report.png").stat().st_size > 10_000

@@ -1,107 +1,42 @@
 """What deciding a message writes."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 
 from bot import wording
-from bot.content import Content
-from bot.deciding import Booking, End, Recorded, Standing, Verdict
-from bot.errors import Refused
-from bot.pressing import Press, pressed
+from bot.deciding import End, Standing
 from bot.values import (
     Button,
     ButtonAction,
-    Case,
     CaseState,
-    Conversation,
     DeskNotice,
     Lane,
     Notice,
-    Person,
-    Question,
-    Reply,
-    ReplyKind,
-    Role,
 )
-from bot.verdict import Circumstances, Judged, emergency_verdict, verdict
+from bot.verdict import emergency_verdict, verdict
 from faq.advisor import Advice
-from faq.catalogue import Catalogue
-from faq.decision import Outcome, PartDecision
-from faq.entry import Entry, Kind
-from faq.facts import Facts
-
-NOW = datetime(2026, 12, 1, 15, tzinfo=UTC)
-HERE = Conversation("console", "agency")
-DESK = Conversation("discord", "desk")
-ASKER = Person("a1", "An agency")
-OWNER = Person("s1", "Anne Bostain", Role.STAFF)
-
-
-def entry(id_: str, kind: Kind, related: tuple[str, ...] = ()) -> Entry:
-    return Entry(
-        id=id_, kind=kind, title=f"About {id_}?", phrasings=(id_,), related=related,
-        answer=f"This is {id_}.",
-    )  # fmt: skip
-
-
-ENTRIES = [
-    entry("hours", Kind.ANSWER, related=("phone", "pricing")),
-    entry("phone", Kind.ANSWER),
-    entry("pricing", Kind.HANDOFF),
-    entry("greeting", Kind.SMALLTALK),
-    entry("emergency", Kind.EMERGENCY),
-]
-CATALOGUE = Catalogue(Path(), {one.id: one for one in ENTRIES}, Facts({}), {})
-AROUND = Circumstances(Content(CATALOGUE, date(2026, 12, 1)), NOW, DESK)
-
-
-def part(
-    outcome: Outcome, entry: str | None = None, text: str = "a part", offered: tuple[str, ...] = ()
-) -> PartDecision:
-    return PartDecision(text, outcome, entry, 0.9, (), offered)
-
-
-ANSWER = part(Outcome.ANSWER, "hours", "how long?")
-UNKNOWN = part(Outcome.ESCALATE, None, "is there parking?")
-PRICE = part(Outcome.ESCALATE, "pricing", "what does it cost?")
-HELLO = part(Outcome.SMALLTALK, "greeting", "hello")
-CHOICE = part(Outcome.SUGGEST, None, "what about it?", ("hours", "phone"))
-
-
-def judged(*parts: PartDecision, masked: tuple[str, ...] = ()) -> Judged:
-    question = Question("m1", HERE, ASKER, "the whole message", NOW)
-    return Judged("q1", question, Advice(parts), masked)
-
-
-def case(state: CaseState, number: int = 7) -> Case:
-    owner = OWNER if state is CaseState.CLAIMED else None
-    return Case(number, state, ASKER, HERE, "earlier", NOW, owner=owner)
-
-
-def decided(*parts: PartDecision, standing: Standing | None = None) -> Verdict:
-    return verdict(judged(*parts), AROUND, standing or Standing(), 12)
-
-
-def reply(verdict_: Verdict) -> Reply:
-    bodies = [owed.body for owed in verdict_.owed if owed.lane is Lane.ASKER]
-    assert len(bodies) == 1
-    assert isinstance(bodies[0], Reply)
-    return bodies[0]
-
-
-def notices(verdict_: Verdict) -> list[DeskNotice]:
-    return [owed.body for owed in verdict_.owed if isinstance(owed.body, DeskNotice)]
-
-
-def ends(verdict_: Verdict) -> list[End]:
-    return [booking.end for booking in verdict_.bookings]
-
-
-def labels(buttons: tuple[Button, ...]) -> list[str]:
-    return [button.label for button in buttons]
+from faq.decision import Outcome
+from tests.bot.judging import (
+    ANSWER,
+    AROUND,
+    CHOICE,
+    HELLO,
+    NOW,
+    PRICE,
+    UNKNOWN,
+    after,
+    case,
+    decided,
+    ends,
+    judged,
+    labels,
+    notices,
+    part,
+    press,
+    reply,
+)
 
 
 def test_an_answer_is_the_curators_text_with_its_buttons() -> None:
@@ -232,80 +167,3 @@ def test_an_emergency_is_recorded_as_a_case_and_the_asker_told_only_then() -> No
     assert found.opens.reason == "Possible emergency: self-harm"
     assert "E-12" in reply(found).text
     assert [notice.kind for notice in notices(found)] == [Notice.EMERGENCY]
-
-
-def press(action: ButtonAction, argument: str = "", asker: Person = ASKER) -> Press:
-    return Press("p1", "q1", action, argument, asker, HERE)
-
-
-def after(press_: Press, *parts: PartDecision, standing: Standing | None = None) -> Verdict:
-    recorded = Recorded("q1", judged().question, decided(*parts).bookings)
-    return pressed(press_, AROUND, standing or Standing(), recorded, 12)
-
-
-def test_a_choice_taken_is_answered_and_booked_as_chosen() -> None:
-    found = after(press(ButtonAction.CHOOSE, "phone"), CHOICE)
-    assert (reply(found).text, ends(found)) == ("This is phone.", [End.CHOSEN])
-
-
-def test_choosing_a_handoff_passes_the_question_on() -> None:
-    found = after(press(ButtonAction.CHOOSE, "pricing"), CHOICE)
-    assert found.opens is not None
-    assert found.opens.entry == "pricing"
-    assert ends(found) == [End.PASSED_ON]
-
-
-@pytest.mark.parametrize(
-    "action", [ButtonAction.NONE_OF_THESE, ButtonAction.NOT_IT, ButtonAction.PERSON]
-)
-def test_what_did_not_help_goes_to_a_person_in_one_step(action: ButtonAction) -> None:
-    found = after(press(action), ANSWER)
-    assert found.opens is not None
-    assert reply(found).kind is ReplyKind.RECEIPT
-    assert ends(found) == [End.PASSED_ON]
-
-
-def test_staff_see_what_was_shown_to_an_asker_who_wanted_something_else() -> None:
-    opened = after(press(ButtonAction.NOT_IT), ANSWER).opens
-    assert opened is not None
-    assert opened.reason == "Not what they asked. They were shown “About hours?” (90%)"
-
-
-def test_what_was_shown_goes_to_the_case_that_is_open_already() -> None:
-    standing = Standing(active=case(CaseState.OPEN))
-    found = after(press(ButtonAction.NONE_OF_THESE), CHOICE, standing=standing)
-    assert (found.adds_to, ends(found)) == (7, [End.ADDED])
-    assert found.context.endswith("They were shown a choice of “About hours?” and “About phone?”")
-
-
-def test_an_answer_whose_topic_has_left_the_faq_is_passed_on_by_its_name() -> None:
-    gone = part(Outcome.ANSWER, "gone", "how much?")
-    recorded = Recorded("q1", judged().question, (Booking(gone, End.ANSWERED),))
-    found = pressed(press(ButtonAction.NOT_IT), AROUND, Standing(), recorded, 12)
-    assert found.opens is not None
-    assert "“gone”" in found.opens.reason
-
-
-def test_a_related_topic_is_shown_and_books_nothing() -> None:
-    found = after(press(ButtonAction.ENTRY, "phone"), ANSWER)
-    assert (reply(found).text, found.bookings) == ("This is phone.", ())
-
-
-def test_a_question_passed_on_is_not_passed_on_again() -> None:
-    with pytest.raises(Refused, match="already"):
-        after(press(ButtonAction.PERSON), UNKNOWN)
-
-
-def test_nobody_presses_another_askers_buttons() -> None:
-    with pytest.raises(Refused, match="belong to the person who asked"):
-        after(press(ButtonAction.PERSON, asker=Person("a2", "Another agency")), ANSWER)
-
-
-def test_a_topic_that_left_the_faq_is_refused_in_words() -> None:
-    with pytest.raises(Refused, match="no longer"):
-        after(press(ButtonAction.ENTRY, "gone"), ANSWER)
-
-
-def test_an_answer_can_be_added_to_the_replied_case() -> None:
-    found = after(press(ButtonAction.ADD, "7"), ANSWER)
-    assert (found.adds_to, ends(found)) == (7, [End.ADDED])

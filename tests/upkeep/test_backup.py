@@ -2,23 +2,20 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.errors import AskdeskError
 from bot.storage.restoring import StoredNumbers
 from bot.storage.store import Store, open_store
 from bot.storage.whereabouts import whereabouts
 from bot.upkeep.backups import Backups
-from bot.upkeep.dumping import dump
 from bot.upkeep.restore import UNREAD_MARGIN, Opened, Restoring
 from bot.values import Person
-from tests.storage.making import START, HandClock, answer, asked, pass_on
-from tests.storage.postgres import Server, binaries, running_server
+from tests.storage.making import START, HandClock, asked, pass_on
 from tests.upkeep.doors import command
 
 LONG_AGO = datetime(2026, 1, 5, 12, tzinfo=UTC)  # commands tell the time by the real clock
@@ -224,60 +221,3 @@ def test_a_line_of_the_list_that_cannot_be_read_is_named(folder: Path) -> None:
     listed = folder / "backups" / "forgotten.jsonl"
     listed.write_text("nothing\n", encoding="utf-8")
     assert "forgotten.jsonl:1" in command("restore", "--yes", str(made), data=folder, code=1)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    with running_server() as server:
-        yield server
-
-
-def tools(path: str) -> str:
-    return f"{binaries()}:{path}"
-
-
-def test_a_server_is_dumped_and_brought_back_without_the_forgotten(
-    server: Server, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    server.sql("CREATE DATABASE kept")
-    monkeypatch.setenv("PATH", tools("/usr/bin:/bin"))
-    url = server.url("kept")
-
-    async def work(*askers: Person) -> None:
-        async with open_store(url, HandClock(LONG_AGO), serves=("chat",)) as store:
-            for asker in askers:
-                await answer(store, asked("zebra", by=asker))
-
-    def left() -> str:
-        return server.call(
-            "psql", "-tA", "-U", "postgres", "-h", str(server.folder / "data"),
-            "-c", "SELECT id FROM askers ORDER BY id", "kept",
-        ).decode()  # fmt: skip
-
-    asyncio.run(work(ZEBRA, Person("agency-10", "Another")))
-    settings = {"BOT_DATABASE_URL": url, "PATH": tools("/usr/bin:/bin")}
-    command("backup", data=folder, settings=settings)
-    command("forget", "chat", ZEBRA.id, "--yes", data=folder, settings=settings)
-    asyncio.run(work(Person("agency-11", "A third")))
-    said = command("restore", "--yes", data=folder, settings=settings)
-    assert left().split() == ["agency-10"]
-    assert "Forgotten again: 1" in said
-
-
-def test_a_missing_program_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(AskdeskError, match="`pg_dump` is missing"):
-        asyncio.run(dump({"PGDATABASE": "askdesk"}, tmp_path / "a.dump"))
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_servers_password_is_in_no_name(tmp_path: Path) -> None:
-    place = whereabouts("postgresql://askdesk:s3cret@db.example:5433/kept")
-    assert "s3cret" not in place.name
-    assert place.server == {
-        "PGHOST": "db.example",
-        "PGPORT": "5433",
-        "PGUSER": "askdesk",
-        "PGPASSWORD": "s3cret",
-        "PGDATABASE": "kept",
-    }
