@@ -54,6 +54,7 @@ def commands_of() -> list[Command]:
     from bot.discord_face.opening import Pace, features
 
     client, nothing = AskdeskClient(), cast("Any", _Unopened())
+    client.services = nothing
     desk = open_desk(client, Ground(), nothing, nothing, nothing)
     for feature in (*features(client, nothing, Pace(), desk), *desk.features):
         feature.register(client)
@@ -61,9 +62,12 @@ def commands_of() -> list[Command]:
 
 
 class _Unopened:
-    """Stands for the program behind the commands: to make them, none of it is asked anything."""
+    """Stands for the program behind the commands: what making them asks of it has no answer."""
 
     def __getattr__(self, name: str) -> _Unopened:
+        return self
+
+    def __call__(self) -> _Unopened:
         return self
 
 
