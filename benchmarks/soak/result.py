@@ -8,9 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 from statistics import median
 
+from benchmarks.machine import machine
 from benchmarks.soak.figures import Row, growth, latency, memory, rows
 from benchmarks.soak.plan import FAULTS, ROOT, SEED
-from benchmarks.soak.running import Run, machine
+from benchmarks.soak.running import Run
 from benchmarks.soak.verdicts import Verdict, verdicts
 
 DOCS = ROOT / "docs"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import platform
 import resource
 import tempfile
 from collections import Counter
@@ -126,17 +125,6 @@ def _gather(run: Run, staff: Staff, life: Life, books: Books) -> None:
         "cpu_seconds": round(used.ru_utime + used.ru_stime, 1),
         "cores": round((used.ru_utime + used.ru_stime) / town.now(), 2),
         "peak_mb": round(used.ru_maxrss / 1024, 1),
-    }
-
-
-def machine() -> dict[str, object]:
-    """Return the size of this machine."""
-    pages = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    return {
-        "cores": os.cpu_count(),
-        "memory_gb": round(pages / 2**30),
-        "system": platform.system(),
-        "python": platform.python_version(),
     }
 
 
