@@ -35,9 +35,9 @@ PAGE, PICTURE = DOCS / "load.md", DOCS / "load.svg"
 TITLE = """# Load on Discord, measured by `python -m benchmarks.discord_load`
 
 Direct messages at random moments for {seconds:.0f} seconds, 5 from each asker: 88 % are answered,
-10 % lead to a choice or small talk, 2 % are passed on. Beside Askdesk the least that answers: a bare discord.py
-bot that says each message again. Both against the loopback Discord of the tests with Discord's
-limits (50 requests a second, 5 messages in 5 seconds in a channel), on {machine}.
+10 % lead to a choice or small talk, 2 % are passed on. Beside Askdesk the least that answers: a
+bare discord.py bot that says each message again. Both against the loopback Discord of the tests
+with Discord's limits (50 requests a second, 5 messages in 5 seconds in a channel), on {machine}.
 Time is from the message to the reply; memory is the bot's peak; lag is how late the event loop was.
 
 """
