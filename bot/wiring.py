@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -210,6 +210,13 @@ def restoring(settings: Settings) -> Restoring:
             yield Opened(store.askers, StoredNumbers(store.database))
 
     return Restoring(store_place(settings), backups(settings), opened)
+
+
+def alone(program: Program, face: str) -> AbstractAsyncContextManager[None]:
+    """Return what makes an opened program the only one that delivers for a face."""
+    from bot.storage.sole import sole
+
+    return sole(program.store.database, face)
 
 
 def stored_export(program: Program) -> StoredExport:

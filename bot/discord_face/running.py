@@ -9,10 +9,11 @@ import signal
 import discord
 import structlog
 
-from bot import discord_words
+from bot import discord_words, wiring
 from bot.discord_face.endpoint import use_endpoint
 from bot.discord_face.failures import REQUEST_ERRORS
 from bot.discord_face.opening import open_discord
+from bot.discord_face.place import FACE
 from bot.discord_face.upkeep import health_of, loops
 from bot.errors import Unavailable, WrongUse
 from bot.ports import Checkpoint, Clock
@@ -44,7 +45,7 @@ async def run_discord(
             loop.add_signal_handler(one, stop.set)
     metrics = Metrics()
     opening = open_discord(settings, advisor, clock=clock, metrics=metrics, checkpoint=checkpoint)
-    async with opening as face:
+    async with opening as face, wiring.alone(face.program, FACE):
         health = health_of(face, metrics)
         started = asyncio.create_task(face.client.start(token))
         stopped = asyncio.create_task(stop.wait())

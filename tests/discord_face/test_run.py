@@ -83,3 +83,17 @@ async def test_what_is_missing_is_named(
     assert process.returncode == code, err.decode()
     assert said in err.decode()
     assert "Traceback" not in err.decode()
+
+
+async def test_killed_before_it_could_answer_it_answers_as_soon_as_it_is_there_again(
+    stage: Stage, folder: Path, tmp_path: Path
+) -> None:
+    sign = tmp_path / "die"
+    mortal = ("tests.discord_face.mortal", "after commit: decided", str(sign), "0")
+    async with running(stage, folder, mortal) as process:
+        sign.touch()
+        await stage.chief.dm("phone?")
+        assert await asyncio.wait_for(process.wait(), 20) == -signal.SIGKILL
+    assert all(m.author is stage.chief.user for m in stage.chief.sees())
+    async with running(stage, folder):
+        assert PHONE in (await stage.chief.hears(deadline=30)).content
