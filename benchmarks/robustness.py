@@ -57,7 +57,9 @@ def _draw(found: dict[str, list[float]]) -> None:
         figure = Figure(figsize=(6, 4), layout="constrained")
         axes = figure.subplots()
         for name, row in found.items():
-            axes.plot([100 * share for share in SHARES], [100 * v for v in row], "o-", label=name)
+            axes.plot(
+                [100 * share for share in SHARES], [100 * right for right in row], "o-", label=name
+            )
         axes.set(xlabel="words with a typing error, %", ylabel="right, %", ylim=(50, 100))
         axes.legend(frameon=False)
         figure.savefig(DOCS / "robustness.png", dpi=150, metadata={"Software": None})

@@ -45,8 +45,8 @@ def show(title: str, counts: dict[str, tuple[int, int]]) -> None:
 def as_it_stands(sets: Iterable[str], *, listed: bool) -> None:
     """Print recall and false alarms, and what is missed or raised where it may be read."""
     sets = tuple(sets)
-    emergencies = [row for s in sets for row in stored(f"emergency{s}")]
-    look_alikes = [row for s in sets for row in stored(f"lookalikes{s}")]
+    emergencies = [row for ending in sets for row in stored(f"emergency{ending}")]
+    look_alikes = [row for ending in sets for row in stored(f"lookalikes{ending}")]
     show("emergencies heard", per_kind(emergencies, lambda row: alarm(row.text) is not None))
     show("emergencies held", per_kind(emergencies, lambda row: is_held(row.text)))
     show("look-alikes raised", per_kind(look_alikes, lambda row: alarm(row.text) is not None))
@@ -76,8 +76,8 @@ def left_out(rows: list[Wording]) -> dict[Wording, float]:
     kinds = [f"{row.emergency} {row.kind}" for row in rows]
     chances: dict[Wording, float] = {}
     for train, test in GroupKFold(FOLDS, shuffle=True, random_state=0).split(rows, groups=kinds):
-        weights = fitted([had[i] for i in train], [rows[i].emergency for i in train])
-        chances |= {rows[i]: chance(weights, had[i]) for i in test}
+        weights = fitted([had[at] for at in train], [rows[at].emergency for at in train])
+        chances |= {rows[at]: chance(weights, had[at]) for at in test}
     return chances
 
 
@@ -100,8 +100,8 @@ def weights_by_kind() -> None:
 def without(text: str, danger: Danger) -> bool:
     """Tell whether a message is heard although all cues of one danger are taken away."""
     readings = [
-        replace(r, findings=tuple(f for f in r.findings if f.cue.danger is not danger))
-        for r in read(text)
+        replace(one, findings=tuple(cue for cue in one.findings if cue.cue.danger is not danger))
+        for one in read(text)
     ]
     return judge(readings) is not None
 
@@ -109,8 +109,8 @@ def without(text: str, danger: Danger) -> bool:
 def cues_by_danger() -> None:
     """Print, for each danger, how many of its messages are heard without any cue made for it."""
     heard: dict[Danger, list[bool]] = defaultdict(list)
-    for s in SETS:
-        for row in stored(f"emergency{s}"):
+    for ending in SETS:
+        for row in stored(f"emergency{ending}"):
             danger = alarm(row.text)
             if danger and danger != Danger.DISTRESS:
                 heard[Danger(danger)].append(without(row.text, Danger(danger)))

@@ -69,7 +69,8 @@ def parts(row: Wording) -> Iterator[Wording]:
 
 def wordings() -> list[Wording]:
     """Give everything that there is to learn from."""
-    own = [row for s in SETS for name in ("emergency", "lookalikes") for row in stored(name + s)]
+    kinds = ("emergency", "lookalikes")
+    own = [row for ending in SETS for kind in kinds for row in stored(kind + ending)]
     harmless = [Wording(text, "everyday", "everyday", False) for text in everyday()]
     whole = own + harmless + list(questions())
     return whole + [part for row in whole if not row.emergency for part in parts(row)]
@@ -120,7 +121,7 @@ def _write(path: Path, doc: str, name: str, body: str) -> None:
 
 
 def _write_concepts(weights: dict[str, float]) -> None:
-    pairs = sorted(((f, weights.get(f, 0.0)) for f in FEATURES), key=lambda pair: -pair[1])
+    pairs = sorted(((name, weights.get(name, 0.0)) for name in FEATURES), key=lambda pair: -pair[1])
     lines = [f'    "{name}": {weight:.2f},' for name, weight in pairs]
     doc = '"""Weights of the emergency rule\'s concepts, written by `benchmarks/safety_fit.py`."""'
     body = "\n".join(["WEIGHTS: dict[str, float] = {", *lines, "}"])

@@ -91,7 +91,7 @@ def application_findings(client: discord.Client) -> list[Finding]:
     ]
     flags = client.application_flags
     wanted = [
-        name for name, either in _PRIVILEGED.items() if any(getattr(flags, f) for f in either)
+        name for name, either in _PRIVILEGED.items() if any(getattr(flags, flag) for flag in either)
     ]
     if wanted:
         what = f"Privileged intents that the bot doesn't need are on: {', '.join(wanted)}."

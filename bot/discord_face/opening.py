@@ -122,9 +122,7 @@ async def open_discord(
     client = AskdeskClient(pace.client)
     direct = DirectMessages(client, clock)
     courier = DiscordCourier(client, direct, clock)
-    couriers: Mapping[str, Courier] = {FACE: courier}
-    if metrics is not None:
-        couriers = measured(couriers, metrics, clock)
+    couriers = _couriers(courier, metrics, clock)
     place = in_channel(ground.desk_channel) if ground.desk_channel else None
     async with (
         client,
@@ -149,6 +147,13 @@ async def open_discord(
             yield DiscordFace(client, courier, program, assistant, pace, desk)
         finally:
             await client.settled()
+
+
+def _couriers(
+    courier: DiscordCourier, metrics: Metrics | None, clock: Clock
+) -> Mapping[str, Courier]:
+    couriers: Mapping[str, Courier] = {FACE: courier}
+    return couriers if metrics is None else measured(couriers, metrics, clock)
 
 
 def features(

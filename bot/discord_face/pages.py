@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 CONTENT: Final = 2000
+"""The most characters that Discord takes in one message."""
 PAGE: Final = 1900
 ELLIPSIS: Final = "…"
 FENCE: Final = "```"

@@ -45,7 +45,9 @@ def contact_details(text: str) -> ContactDetails:
     """Give the asker's own phones and e-mails, as written; never ours, never another person's."""
     plain = fold(text).text
     phones = [
-        m[0].strip() for m in _theirs(_PHONE, plain) if "".join(m.groups()) not in _OWN_NUMBERS
+        match[0].strip()
+        for match in _theirs(_PHONE, plain)
+        if "".join(match.groups()) not in _OWN_NUMBERS
     ]
     emails = [match[0] for match in _theirs(_MAIL, plain)]
     return ContactDetails(tuple(dict.fromkeys(phones)), tuple(dict.fromkeys(emails)))

@@ -55,7 +55,7 @@ def _stands(reading: Reading, finding: Finding, everywhere: set[Frame]) -> bool:
 def _suffices(standing: list[Finding]) -> bool:
     """Tell whether cues weigh enough together: hints only with a hint of another danger."""
     dangers = {finding.cue.danger for finding in standing}
-    return len(dangers) > 1 or any(f.cue.strength > Strength.HINT for f in standing)
+    return len(dangers) > 1 or any(one.cue.strength > Strength.HINT for one in standing)
 
 
 def standing(readings: Sequence[Reading]) -> list[Finding]:
@@ -108,7 +108,8 @@ def hesitant(text: str) -> bool:
     readings = read(text)
     if _heaviest(readings) >= _HESITATE_FROM:
         return True
-    return any(f.cue.strength > Strength.HINT for f in standing(readings)) or _is_strained(readings)
+    strong = any(one.cue.strength > Strength.HINT for one in standing(readings))
+    return strong or _is_strained(readings)
 
 
 def _is_strained(readings: Sequence[Reading]) -> bool:

@@ -48,7 +48,8 @@ def _is_slip(word: str, key: str) -> bool:
     """Tell whether one letter too many, too few or wrong, or two exchanged, part the words."""
     if abs(len(word) - len(key)) > 1:
         return False
-    start = next((i for i, (a, b) in enumerate(zip(word, key, strict=False)) if a != b), None)
+    letters = enumerate(zip(word, key, strict=False))
+    start = next((place for place, (one, other) in letters if one != other), None)
     if start is None:
         return True
     rest, wanted = word[start:], key[start:]

@@ -63,7 +63,11 @@ class Template:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """Give words of which one must stand in any sentence that the template matches."""
-        needed = [choices(e) for e in self._elements if e[0] not in "~!-$^" and e[-1] != "?"]
+        needed = [
+            choices(element)
+            for element in self._elements
+            if element[0] not in "~!-$^" and element[-1] != "?"
+        ]
         return frozenset(map(_rarest, min(needed, key=_commonness)))
 
     def words(self) -> Iterator[str]:

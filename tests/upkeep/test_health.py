@@ -2,7 +2,7 @@
 
 import re
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -30,7 +30,7 @@ from tests.storage.making import (
     pass_on,
     passing_on,
 )
-from tests.storage.postgres import Server, running_server
+from tests.storage.postgres import Server
 
 Counts = dict[str, float]
 
@@ -131,12 +131,6 @@ async def test_what_waits_is_counted_with_its_age(store: Store, clock: HandClock
     assert seen['askdesk_outbox_oldest_seconds{lane="asker"}'] == 300
     assert seen["askdesk_undecided_questions"] == 1
     assert seen["askdesk_store_up"] == 1
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    with running_server() as server:
-        yield server
 
 
 async def test_a_server_counts_the_same(server: Server, clock: HandClock) -> None:

@@ -1,7 +1,6 @@
 """Backing up and restoring a store on a server."""
 
 import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,15 +11,9 @@ from bot.storage.whereabouts import whereabouts
 from bot.upkeep.dumping import dump
 from bot.values import Person
 from tests.storage.making import HandClock, answer, asked
-from tests.storage.postgres import Server, binaries, running_server
+from tests.storage.postgres import Server, binaries
 from tests.upkeep.doors import command
 from tests.upkeep.test_backup import LONG_AGO, ZEBRA
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    with running_server() as server:
-        yield server
 
 
 def tools(path: str) -> str:

@@ -13,6 +13,7 @@ from bot.discord_face.client import AskdeskClient
 from bot.discord_face.desk.checks import UNKNOWN_CHANNEL, Checks, tags_for
 from bot.discord_face.desk.threads import WEEK, Threads
 from bot.discord_face.failures import code_of
+from bot.discord_face.pages import CONTENT
 from bot.discord_face.rendering import Rendered
 from bot.discord_face.repeats import must_look, posted_before
 from bot.discord_face.services import Ground
@@ -20,7 +21,6 @@ from bot.errors import Undeliverable
 from bot.values import Delivery
 
 MARK: Final = "discord-announcements"
-MOST: Final = 2000
 
 
 @dataclass(slots=True)
@@ -67,10 +67,10 @@ class Board:
         channel = self.client.get_partial_messageable(place)
         if delivery is not None and must_look(delivery, self.client.services.clock.now()):
             me = self.client.user.id if self.client.user else 0
-            if found := await posted_before(channel, Rendered(text[:MOST]), delivery, me):
+            if found := await posted_before(channel, Rendered(text[:CONTENT]), delivery, me):
                 return f"{place}:{found}"
         allowed = mentions or discord.AllowedMentions.none()
-        sent = await channel.send(text[:MOST], nonce=nonce[:25], allowed_mentions=allowed)
+        sent = await channel.send(text[:CONTENT], nonce=nonce[:25], allowed_mentions=allowed)
         return f"{place}:{sent.id}"
 
     async def place(self) -> int:

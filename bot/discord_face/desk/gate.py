@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 import discord
 import structlog
@@ -15,12 +15,12 @@ from bot.discord_face.failures import REQUEST_ERRORS, code_of
 from bot.discord_face.hearing import Seen
 from bot.discord_face.lacks import REFUSED, why_refused
 from bot.discord_face.neutral import plain_name
+from bot.discord_face.pages import CONTENT
 from bot.discord_face.staff import refusal
 from bot.errors import AskdeskError, Unavailable
 from bot.values import Person, Role
 
 log = structlog.get_logger()
-MOST: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Gate:
         answer = await self._answer(interaction, work(staff_person(interaction.user)))
         try:
             await interaction.edit_original_response(
-                content=answer.text[:MOST] or None,
+                content=answer.text[:CONTENT] or None,
                 embed=answer.embed,
                 view=answer.view,
                 attachments=[answer.file] if answer.file else [],
@@ -88,7 +88,7 @@ class Gate:
 
     async def _say(self, interaction: Interaction, text: str) -> None:
         await interaction.response.send_message(
-            text[:MOST], ephemeral=True, allowed_mentions=discord.AllowedMentions.none()
+            text[:CONTENT], ephemeral=True, allowed_mentions=discord.AllowedMentions.none()
         )
 
     async def _acknowledge(self, interaction: Interaction) -> None:
