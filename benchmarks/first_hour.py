@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import asyncio
 import os
-import platform
 import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.machine import described
 from tests.acceptance.newcomer import FIRST_CHAT, ROOT, Newcomer, Step, academy, first_hour
 from tests.loopback import Loopback
 
 PAGE = ROOT / "docs" / "first-run.md"
-MACHINE = "2 cores, 24 GB"
 ASKDESK = (".venv/bin/askdesk",)
 PRIVATE = ("BOT_", "PYTHON", "VIRTUAL_ENV")
 QUIET = 1.5
@@ -27,8 +26,8 @@ BUSY = " Other work kept the machine and its disk busy meanwhile, so the times a
 HEAD = """# A first run, timed
 
 What a new operator does, from an empty folder to the first question answered on Discord, with what
-was shown and how long it took. Written by `python -m benchmarks.first_hour` on {machine}, Python
-{python}; Discord is the loopback server of the tests, the settings are those of
+was shown and how long it took. Written by `python -m benchmarks.first_hour` on {machine};
+Discord is the loopback server of the tests, the settings are those of
 [discord.md](discord.md). Fetching the packages depends on the line, and fitting the matcher
 (within `make chat`) happens once for each change of the FAQ.{busy}
 
@@ -76,7 +75,7 @@ def table(steps: list[Step]) -> str:
 def page(steps: list[Step], folder: str) -> str:
     """Return the page with the transcript; where it was made is nobody's business."""
     busy = BUSY if os.getloadavg()[1] > QUIET else ""
-    head = HEAD.format(machine=MACHINE, python=platform.python_version(), busy=busy)
+    head = HEAD.format(machine=described(), busy=busy)
     told = [f"## {step.what}\n\n```text\n{step.shown}\n```\n" for step in steps if step.shown]
     return "\n".join([head + table(steps), "", *told]).replace(folder, "~").rstrip() + "\n"
 

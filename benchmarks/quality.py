@@ -47,7 +47,8 @@ def main() -> None:
     encoder = StaticEncoder()
     lines = ["# Quality, measured by `python -m benchmarks.quality`", "", SETS, "", COLUMNS, ""]
     for one in labelled_sets():
-        lines += [f"## {one.name}", "", *_beside_others(one, encoder), ""]
+        picture = f"![Reliability, and risk against coverage](quality-{one.name}.png)"
+        lines += [f"## {one.name}", "", *_beside_others(one, encoder), "", picture, ""]
         lines += ["What is lost without a signal:", "", *_ablation(one, encoder), ""]
     if len(lines) > 6:
         (DOCS / "quality.md").write_text("\n".join(lines), encoding="utf-8")

@@ -38,6 +38,7 @@ def main() -> None:
     for name, row in found.items():
         cells = [f"{100 * value:.1f}" for value in row]
         lines.append(f"| {name} | " + " | ".join(cells) + f" | {100 * (row[0] - row[1]):.1f} |")
+    lines += ["", "![Right answers by the share of words with a typing error](robustness.png)"]
     (DOCS / "robustness.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     _draw(found)
     print("\n".join(lines))

@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from rapidfuzz import fuzz, process
 from rapidfuzz.utils import default_process
 
+from benchmarks.machine import described
 from benchmarks.sets import DOCS
 from faq.encoder import StaticEncoder
 from faq.matcher import Example, Matcher
@@ -47,7 +48,8 @@ def main(large: bool) -> None:
     lines = [
         "# Speed, measured by `python -m benchmarks.speed`",
         "",
-        "Made-up phrasings of three to eight words, at most 150 entries; one thread.",
+        "Made-up phrasings of three to eight words, at most 150 entries; one thread,",
+        f"{described()}.",
         "Memory is the peak of the whole process up to then, fitting included.",
         "",
         "| phrasings | fit, s | load, s | question, median ms | 99th percentile ms"
@@ -60,6 +62,7 @@ def main(large: bool) -> None:
         f" | {one.memory:.0f} |"
         for one in costs
     ]
+    lines += ["", "![The time of one question by the number of phrasings](speed.png)"]
     (DOCS / "speed.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     _draw(costs)
     print("\n".join(lines))
