@@ -55,13 +55,16 @@ class Advisor:
         self.matcher = matcher
         self._kinds = {entry.id: entry.kind for entry in catalogue}
         # Splitting and deciding look at the same slices of one message.
-        self._rank = lru_cache(RANKED_AT_ONCE)(partial(matcher.rank, most=SHOWN_CANDIDATES))
+        self._rank = rank = lru_cache(RANKED_AT_ONCE)(partial(matcher.rank, most=SHOWN_CANDIDATES))
         phrasings = [(one.text, one.label) for one in examples(catalogue)]
         self._phrasings = frozenset(_key(text) for text, _ in phrasings)
         read = [(matcher.read(text), entry) for text, entry in phrasings]
         self._strangers = Strangers.of(read, matcher.encoder)
         subjects = Subjects(phrasings, catalogue.words)
-        self._follow_ups = FollowUps(catalogue.entries, subjects, self._candidates)
+        # Not a method of ours: an advisor that is replaced is to go at once, collector or not.
+        self._follow_ups = FollowUps(
+            catalogue.entries, subjects, lambda text: rank(text).candidates
+        )
 
     def advise(
         self, text: str, today: date, recent: Sequence[Earlier] = (), raw: str | None = None
@@ -99,9 +102,6 @@ class Advisor:
         if _key(text) in self._phrasings or self._follow_ups.reading(whole, recent) != whole:
             return (whole,)
         return split(text, self._likeliest)
-
-    def _candidates(self, text: str) -> Sequence[Candidate]:
-        return self._rank(text).candidates
 
     def _likeliest(self, text: str) -> Candidate:
         return next(iter(self._rank(text).candidates), NOBODY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -46,6 +47,12 @@ class StaticEncoder:
                 pooled = self._table[tokens].astype(np.float32).sum(axis=0)
                 row[:] = pooled / max(float(np.sqrt(np.square(pooled).sum())), 1e-9)
         return rows
+
+
+@cache
+def shared_encoder() -> StaticEncoder:
+    """Return this process's one encoder: its table never changes, whatever is matched by it."""
+    return StaticEncoder()
 
 
 def _wordllama_folder() -> Path:

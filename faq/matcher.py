@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from faq.calibration import Calibration
 from faq.decision import Candidate, Thresholds
-from faq.encoder import Encoder, StaticEncoder
+from faq.encoder import Encoder, shared_encoder
 from faq.fitting import Example, Fitted, Goals, fit
 from faq.packed import packed, unpacked
 from faq.phrasebook import Phrasebook
@@ -70,7 +70,7 @@ class Matcher:
         ordered, variants = sorted(set(examples), key=_by_label), words or {}
         reader = _reader(ordered, variants)
         goals = Goals(precision, offer_from, unanswerable_share)
-        fitted = fit(ordered, reader, encoder or StaticEncoder(), goals)
+        fitted = fit(ordered, reader, encoder or shared_encoder(), goals)
         return cls(ordered, variants, reader, fitted)
 
     @property
@@ -143,7 +143,7 @@ class Matcher:
         examples = [Example(*pair) for pair in unpacked(arrays["examples"])]
         variants = unpacked(arrays["variants"])
         maker = FeatureMaker(
-            encoder or StaticEncoder(),
+            encoder or shared_encoder(),
             _terms(arrays, "word"),
             _terms(arrays, "character"),
         )

@@ -15,9 +15,9 @@ def open_grouping(settings: Settings) -> Grouping:
     from bot.fitting import open_catalogue
     from bot.grouping import Grouping
     from faq.advisor import examples
-    from faq.encoder import StaticEncoder
+    from faq.encoder import shared_encoder
 
-    return Grouping.fit(examples(open_catalogue(settings.faq_dir)), StaticEncoder())
+    return Grouping.fit(examples(open_catalogue(settings.faq_dir)), shared_encoder())
 
 
 def draft_from(history: History, settings: Settings) -> str:

@@ -25,11 +25,11 @@ def run() -> None:
     with _loading():
         from bot.discord_face.running import run_discord
 
-        settings, token, advisor = _prepared()
-    asyncio.run(run_discord(settings, advisor, token))
+        running = run_discord(*_prepared())
+    asyncio.run(running)
 
 
-def _prepared() -> tuple[Settings, str, Advisor]:
+def _prepared() -> tuple[Settings, Advisor, str]:
     import structlog
 
     from bot import terminal_words
@@ -51,7 +51,7 @@ def _prepared() -> tuple[Settings, str, Advisor]:
         structlog.get_logger().warning("not_encrypted", reason=f"{NOT_ENCRYPTED} {MAKE_A_KEY}")
     emergency.prepare()
     refuse_fatal(asyncio.run(examined(doctor(settings).at_start())))
-    return settings, token, open_advisor(settings, lambda: click.echo(terminal_words.FITTING))
+    return settings, open_advisor(settings, lambda: click.echo(terminal_words.FITTING)), token
 
 
 @contextmanager

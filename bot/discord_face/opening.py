@@ -136,6 +136,7 @@ async def open_discord(
         ) as program,
     ):
         assistant = wiring.assistant(program, advisor, couriers, metrics)
+        del advisor  # as in `run_discord`
         curated = Curated(program, wiring.business_hours(settings), lambda: assistant.advisor)
         client.services = _services(program, assistant, curated, ground)
         courier.waiters |= await client.services.traces.waiters(FACE)

@@ -45,6 +45,7 @@ async def run_discord(
             loop.add_signal_handler(one, stop.set)
     metrics = Metrics()
     opening = open_discord(settings, advisor, clock=clock, metrics=metrics, checkpoint=checkpoint)
+    del advisor  # the assistant's alone, so that one loaded later takes its place in memory too
     async with opening as face, wiring.alone(face.program, FACE):
         health = health_of(face, metrics)
         started = asyncio.create_task(face.client.start(token))

@@ -15,7 +15,7 @@ from bot.grouping import Grouping
 from bot.ports import Clock
 from bot.values import Case
 from faq.advisor import Advisor, examples
-from faq.encoder import StaticEncoder
+from faq.encoder import shared_encoder
 
 SHOWN = 6
 QUOTED = 2
@@ -51,7 +51,7 @@ class GapsFinder:
     def _fitted(self) -> Grouping:
         if self._grouping is None:
             catalogue = self.advisor().catalogue
-            self._grouping = Grouping.fit(examples(catalogue), StaticEncoder())
+            self._grouping = Grouping.fit(examples(catalogue), shared_encoder())
         return self._grouping
 
     def _told(self, groups: Sequence[Group]) -> str:
