@@ -1,6 +1,5 @@
 """Reading a FAQ folder: every fault names its file, its line and the remedy, all in one run."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -36,8 +35,6 @@ tags: []
 ---
 {answer}
 """
-
-Write = Callable[..., Path]
 
 
 def entry(id_: str, answer: str = "Call {phone}.", kind: str = "answer", first: str = "") -> str:
