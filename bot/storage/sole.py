@@ -7,6 +7,7 @@ another has leased for this face is nobody's, and need not wait until those leas
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -43,7 +44,7 @@ async def sole(
 
 def _opened(path: Path) -> IO[str]:
     try:
-        return path.open("w", encoding="utf-8")
+        return os.fdopen(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600), "w", encoding="utf-8")
     except OSError as error:
         raise Unavailable(f"{path} can't be written: {error.strerror}.") from error
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.errors import Unavailable
@@ -27,6 +29,12 @@ async def test_beside_one_that_goes_on_another_is_refused_on_a_file(opened: Open
                 pytest.fail("two of them")
         async with sole(other.database, "another face", patience=0.0):
             pass
+
+
+async def test_the_lock_is_read_by_nobody_else(opened: Opener) -> None:
+    async with opened() as one, sole(one.database, FACE):
+        if not two_may(one):
+            assert Path(f"{one.database.name}.{FACE}.lock").stat().st_mode & 0o077 == 0
 
 
 async def test_after_one_has_ended_the_next_may(opened: Opener) -> None:
