@@ -19,6 +19,10 @@ def two_may(store: Store) -> bool:
     return not store.database.is_sqlite
 
 
+def rights_of_others(path: Path) -> int:
+    return path.stat().st_mode & 0o077
+
+
 async def test_beside_one_that_goes_on_another_is_refused_on_a_file(opened: Opener) -> None:
     async with opened() as one, opened() as other, sole(one.database, FACE):
         if two_may(one):
@@ -34,7 +38,7 @@ async def test_beside_one_that_goes_on_another_is_refused_on_a_file(opened: Open
 async def test_the_lock_is_read_by_nobody_else(opened: Opener) -> None:
     async with opened() as one, sole(one.database, FACE):
         if not two_may(one):
-            assert Path(f"{one.database.name}.{FACE}.lock").stat().st_mode & 0o077 == 0
+            assert rights_of_others(Path(f"{one.database.name}.{FACE}.lock")) == 0
 
 
 async def test_after_one_has_ended_the_next_may(opened: Opener) -> None:
