@@ -21,7 +21,7 @@ from bot.ports import Checkpoint
 
 Work = Callable[[AsyncConnection], Awaitable[Any]]
 Transaction = Callable[[], AbstractAsyncContextManager[AsyncConnection]]
-LARGEST = 32
+LARGEST = 256  # the slower the disk, the larger the groups
 CROWD = 20  # works within CROWD_SECONDS
 CROWD_SECONDS = 0.25
 COMPANY_SECONDS = 0.015
