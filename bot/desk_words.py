@@ -38,7 +38,7 @@ DONE: Final = {
     "reply": "Your answer to {label} is sent. {arrived}",
 }
 REPLY_TITLE: Final = "Reply to {label}"
-REPLY_LABEL: Final = "What {asker} will read"
+REPLY_LABEL: Final = "Your reply to {asker}"
 REPLY_HINT: Final = "Signed with your name. Their question: {question}"
 ALREADY_SENT: Final = "That reply to {label} has been sent already."
 PREVIEW: Final = "This goes to {asker} as the answer to **{label}**, signed with your name:"

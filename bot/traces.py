@@ -11,6 +11,7 @@ from bot.values import Delivery, Question
 HELD: Final = "held"
 """The remote id of a delivery that waits for its asker's next contact."""
 READ: Final = "read"
+"""The remote id of one that was held and has been read; the event of a case whose reply was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class Traces(Protocol):
     async def waiters(self, face: str) -> set[str]:
         """Return the askers for whom something waits."""
 
-    async def read(self, delivery_id: str) -> None:
-        """Note that what waited has been read."""
+    async def read(self, delivery_id: str) -> tuple[Delivery, ...]:
+        """Note that what waited has been read; where that is a case's last reply, tell the desk."""
 
     async def trails(self, face: str, since: datetime, before: datetime) -> list[Trail]:
         """Return the channels lately used, each with its last message from before a moment."""

@@ -142,6 +142,14 @@ class Hearing:
         if isinstance(place, InteractionPlace) and not place.answers:
             await self.tell(place, discord_words.NOTED)
 
+    async def note_read(self, delivery_id: str) -> None:
+        """Note that an asker has read what waited for them, and bring its card up to date."""
+        services = self.client.services
+        try:
+            await services.sender.send(await services.traces.read(delivery_id))
+        except Unavailable as trouble:
+            log.error("not_noted_as_read", reason=str(trouble))
+
     async def _show_waiting(self, place: Place) -> None:
         traces = self.client.services.traces
         found = await traces.waiting(FACE, place.asker.id)
@@ -162,7 +170,7 @@ class Hearing:
                 self.courier.waiters.add(place.asker.id)
                 return
             if place.private:
-                await traces.read(delivery.id)
+                await self.note_read(delivery.id)
 
 
 def message_place(

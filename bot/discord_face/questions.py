@@ -108,7 +108,7 @@ class OwnQuestions:
                 await place.post(Rendered(page), new_id())
         for delivery in await services.traces.waiting(FACE, place.asker.id):
             if delivery.owed.case == number:
-                await services.traces.read(delivery.id)
+                await self._hearing.note_read(delivery.id)
 
     async def _added(self, interaction: Interaction, label: str, entered: dict[str, str]) -> None:
         if not self._hearing.seen.first(interaction.id):

@@ -94,19 +94,22 @@ class ReplyButtons:
 
     async def _read_waiting(self, interaction: Interaction, match: re.Match[str]) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        shown = await self._waiting(match["delivery"], str(interaction.user.id))
+        found = await self._waiting(match["delivery"], str(interaction.user.id))
+        shown = Rendered(found) if isinstance(found, str) else rendered(found, match["delivery"])
         await interaction.edit_original_response(content=shown.content, view=shown.view)
+        if isinstance(found, Reply):
+            await self._hearing.note_read(match["delivery"])
 
-    async def _waiting(self, delivery_id: str, reader: str) -> Rendered:
+    async def _waiting(self, delivery_id: str, reader: str) -> Reply | str:
+        """Return the reply that waits for its reader, or why they can't read it."""
         services = self._hearing.client.services
         try:
             delivery = await services.traces.delivery(delivery_id)
             if delivery is None or delivery.owed.case is None:
-                return Rendered(discord_words.NO_REPLY)
+                return discord_words.NO_REPLY
             case = (await services.cases.history(delivery.owed.case)).case
         except Unavailable:
-            return Rendered(discord_words.NOT_KEPT)
+            return discord_words.NOT_KEPT
         if case.asker.id != reader or not isinstance(delivery.owed.body, Reply):
-            return Rendered(discord_words.NOT_YOUR_REPLY)
-        await services.traces.read(delivery_id)
-        return rendered(delivery.owed.body, delivery.id)
+            return discord_words.NOT_YOUR_REPLY
+        return delivery.owed.body

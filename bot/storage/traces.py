@@ -8,12 +8,28 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.case import Action
+from bot.storage.casefile import read_case, write_story
 from bot.storage.database import Database
+from bot.storage.mailing import Sender, owe
 from bot.storage.rows import delivery_of, question_of
-from bot.storage.tables import cases, handled, outbox, questions
+from bot.storage.tables import case_events, cases, handled, outbox, questions
 from bot.traces import HELD, READ, Trail
-from bot.values import Delivery, Question
+from bot.values import (
+    Call,
+    CaseEvent,
+    Delivery,
+    DeskNotice,
+    Lane,
+    Notice,
+    Owed,
+    Question,
+    ReplyKind,
+)
+
+_PERSON = and_(outbox.c.lane == Lane.ASKER.value, outbox.c.kind == ReplyKind.PERSON.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +64,35 @@ class StoredTraces:
             found = (await connection.scalars(_waiting(face, _reader()))).all()
         return {asker for asker in found if asker}
 
-    async def read(self, delivery_id: str) -> None:
-        """Note that what waited has been read."""
-        done = (
+    async def read(self, delivery_id: str) -> tuple[Delivery, ...]:
+        """Note that what waited has been read; where that is a case's last reply, tell the desk.
+
+        What was posted keeps its remote id, by which it can be deleted: that it was read is an
+        event of its case.
+        """
+        return await self.database.settle("read", lambda on: self._read(on, delivery_id))
+
+    async def _read(self, connection: AsyncConnection, delivery_id: str) -> tuple[Delivery, ...]:
+        await connection.execute(
             update(outbox)
             .where(outbox.c.id == delivery_id, outbox.c.remote_id == HELD)
             .values(remote_id=READ)
         )
-        async with self.database.writing("read") as connection:
-            await connection.execute(done)
+        number = await connection.scalar(
+            select(outbox.c.case_number).where(outbox.c.id == delivery_id, _PERSON)
+        )
+        if number is None:
+            return ()
+        case = await read_case(connection, number, hold=True)
+        if not case.asker.id or not await _is_news(connection, number, delivery_id):
+            return ()
+        now, desk = self.database.now(), self.database.desk
+        await write_story(connection, number, [CaseEvent(now, case.asker, READ)], ())
+        if desk is None:
+            return ()
+        notice = DeskNotice(Notice.CASE, case=number, call=Call.QUIET)
+        sender = Sender(self.database.process, self.database.serves, now)
+        return await owe(connection, (Owed(Lane.DESK, desk, notice, case=number),), sender)
 
     async def trails(self, face: str, since: datetime, before: datetime) -> list[Trail]:
         """Return the channels lately used, each with its last message from before a moment."""
@@ -80,6 +116,17 @@ class StoredTraces:
             rows = (await connection.execute(newest.where(asked))).all()
             also = (await connection.execute(noted)).all()
         return _merged([(row.channel, row.message_id, row.public) for row in rows], also)
+
+
+async def _is_news(connection: AsyncConnection, number: int, delivery_id: str) -> bool:
+    """Return whether this is a case's last reply, and wasn't read before."""
+    sent = select(outbox.c.id).where(outbox.c.case_number == number, _PERSON)
+    last = await connection.scalar(sent.order_by(outbox.c.seq.desc()).limit(1))
+    story = select(case_events.c.what).where(
+        case_events.c.case_number == number, case_events.c.what.in_((Action.REPLY.value, READ))
+    )
+    what = await connection.scalar(story.order_by(case_events.c.id.desc()).limit(1))
+    return last == delivery_id and what != READ
 
 
 def _waiting(face: str, *what: Any) -> Select[Any]:  # noqa: ANN401 - a table or a column

@@ -15,12 +15,14 @@ import discord
 
 from bot import card_words, contact_words
 from bot import desk_words as words
-from bot.cards import Shown
+from bot.cards import Arrival, Shown
+from bot.case import Action
 from bot.discord_face.desk.ids import case_id
 from bot.discord_face.neutral import neutral, neutral_line, plain_name
 from bot.discord_face.place import FACE
 from bot.discord_face.rendering import Shown as ShownButton
 from bot.discord_face.rendering import button, view_of
+from bot.traces import READ
 from bot.values import Case, CaseMessage, CaseState, Role
 
 QUESTION: Final = 1500
@@ -85,7 +87,7 @@ def card_view(shown: Shown, around: Surroundings) -> CardView:
     owner = plain_name(case.owner.name) if case.owner else words.NOBODY
     alarming = case.state is CaseState.OPEN and card_words.is_emergency(case)
     embed = discord.Embed(
-        description=neutral(case.question, QUESTION) or "…",
+        description=_question(shown),
         colour=ALARM if alarming else COLOURS[case.state],
     )
     for name, value in _fields(shown, around):
@@ -124,21 +126,44 @@ def _fields(shown: Shown, around: Surroundings) -> Iterator[tuple[str, str]]:
     yield card_words.FROM, _from(case)
     if case.due_at is not None and case.state in (CaseState.OPEN, CaseState.CLAIMED):
         yield card_words.DUE, card_words.ago(case.due_at)
-    if case.reason:
-        yield card_words.WHY, neutral_line(case.reason, QUOTED)
-    tried = [
-        f"{one.probability:.0%} {neutral_line(title, LINE)}"
-        for one in background.tried[:TRIED]
-        if one.probability >= WORTH_SAYING and (title := around.title(one.entry))
-    ]
-    if tried and case.state in (CaseState.OPEN, CaseState.CLAIMED):
-        yield card_words.TRIED, "\n".join(tried)
+    yield from _reasons(shown, around)
     if background.earlier:
         listed = [f"{one.label} {card_words.STATES[one.state]}" for one in background.earlier]
         yield card_words.EARLIER, ", ".join(listed)
     notes = list(_notes(shown, around))
     if notes:
         yield card_words.NOTES, "\n".join(notes)
+
+
+def _question(shown: Shown) -> str:
+    """Return what was asked; it steps back in small letters once the answer is what matters."""
+    case = shown.history.case
+    asked = neutral(case.question, QUESTION) or "…"
+    if case.state in (CaseState.OPEN, CaseState.CLAIMED) or not _answered(shown):
+        return asked
+    return "\n".join(f"-# {line}" for line in asked.split("\n") if line.strip())
+
+
+def _answered(shown: Shown) -> bool:
+    return any(one.author.role is Role.STAFF for one in shown.history.messages)
+
+
+def _reasons(shown: Shown, around: Surroundings) -> Iterator[tuple[str, str]]:
+    """Yield why a case is here, and what the FAQ came near to if that says anything more."""
+    case = shown.history.case
+    if case.reason:
+        handed_off = case.entry is not None and around.title(case.entry) == case.reason
+        why = card_words.FOR_A_PERSON.format(title=case.reason) if handed_off else case.reason
+        yield card_words.WHY, neutral_line(why, QUOTED)
+    found = [
+        (one.probability, title)
+        for one in shown.background.tried[:TRIED]
+        if one.probability >= WORTH_SAYING and (title := around.title(one.entry))
+    ]
+    said_already = len(found) == 1 and found[0][1] in case.reason
+    if found and not said_already and case.state in (CaseState.OPEN, CaseState.CLAIMED):
+        tried = (f"{chance:.0%} {neutral_line(title, LINE)}" for chance, title in found)
+        yield card_words.TRIED, "\n".join(tried)
 
 
 def _from(case: Case) -> str:
@@ -157,14 +182,21 @@ def _said(shown: Shown) -> Iterator[tuple[str, str]]:
     messages = shown.history.messages[1:]
     replies = [at for at, one in enumerate(messages) if one.author.role is Role.STAFF]
     last = replies[-1] if replies else -1
-    if replies and shown.background.arrival is not None:
-        arrived = card_words.arrived(shown.background.arrival, shown.background.failure)
+    arrival = Arrival.READ if _was_read(shown) else shown.background.arrival
+    if replies and arrival is not None:
+        arrived = card_words.arrived(arrival, shown.background.failure)
         yield card_words.ANSWERED, f"{neutral(messages[last].text, QUOTED)}\n-# {arrived}"
     elif replies:
         yield card_words.ANSWERED, neutral(messages[last].text, QUOTED)
     added = [one for one in messages[last + 1 :] if one.author.role is Role.ASKER]
     if added:
         yield card_words.ADDED, _joined(added)
+
+
+def _was_read(shown: Shown) -> bool:
+    """Return whether the asker opened the last reply, wherever it waited for them."""
+    done = [one.what for one in shown.history.events if one.what in (READ, Action.REPLY.value)]
+    return done[-1:] == [READ]
 
 
 def _joined(added: list[CaseMessage]) -> str:

@@ -27,11 +27,12 @@ async def telling(
         text = line(history, position)
         if text not in there:
             nonce = f"said-{history.case.number}-{position}"
-            await channel.send(text, nonce=nonce, allowed_mentions=_called(history, position))
+            mentions = _mentions(_called(history, position))
+            await channel.send(text, nonce=nonce, allowed_mentions=mentions)
 
 
 def line(history: History, position: int) -> str:
-    """Return one message of a case as its thread has it; an addition calls whoever has the case."""
+    """Return one message of a case as its thread has it; an addition calls whom it concerns."""
     message, case = history.messages[position], history.case
     asker = message.author.role is not Role.STAFF
     to = plain_name(case.asker.name)
@@ -39,8 +40,8 @@ def line(history: History, position: int) -> str:
     quoted, whole = _quoted(message.text)
     text = words.SAID.format(name=plain_name(message.author.name), did=did, text=quoted)
     text += words.NUMBERED.format(number=position + 1) + ("" if whole else words.CUT_HERE)
-    owner = case.owner.id if case.owner and asker else ""
-    return f"<@{owner}> {text}" if owner.isdecimal() else text
+    called = _called(history, position)
+    return f"<@{called}> {text}" if called else text
 
 
 def _quoted(text: str) -> tuple[str, bool]:
@@ -54,15 +55,20 @@ def _quoted(text: str) -> tuple[str, bool]:
     return quoted, said == everything
 
 
-def _called(history: History, position: int) -> discord.AllowedMentions:
-    case = history.case
-    asker = history.messages[position].author.role is not Role.STAFF
-    if asker and case.owner is not None and case.owner.id.isdecimal():
-        owner = discord.Object(int(case.owner.id))
-        return discord.AllowedMentions(
-            everyone=False, roles=False, users=[owner], replied_user=False
-        )
-    return discord.AllowedMentions.none()
+def _called(history: History, position: int) -> int | None:
+    """Return whom an addition calls: who has the case, else who answered it last."""
+    if history.messages[position].author.role is Role.STAFF:
+        return None
+    spoke = [one.author for one in history.messages[:position] if one.author.role is Role.STAFF]
+    person = history.case.owner or (spoke[-1] if spoke else None)
+    return int(person.id) if person and person.id.isdecimal() else None
+
+
+def _mentions(person: int | None) -> discord.AllowedMentions:
+    if person is None:
+        return discord.AllowedMentions.none()
+    people = [discord.Object(person)]
+    return discord.AllowedMentions(everyone=False, roles=False, users=people, replied_user=False)
 
 
 async def _there(client: AskdeskClient, channel: discord.PartialMessageable) -> frozenset[str]:

@@ -80,6 +80,39 @@ async def test_what_the_asker_adds_is_said_in_the_thread_and_calls_the_owner_alo
     assert "20 officers" in (await place.becomes("Added since")).text
 
 
+async def test_a_follow_up_to_an_answer_calls_whoever_gave_it(
+    place: Office, running: DiscordFace
+) -> None:
+    await place.asks()
+    await place.replies("We'll call you.")
+    assert "We'll call you" in (await place.anne.hears(place.thread())).text.replace("\\", "")
+    await place.chief.dm("and what does it cost for 20 officers in Elko?")
+    added = await place.anne.hears(place.thread())
+    assert "20 officers in Elko" in added.content
+    assert place.anne.was_pinged_by(added)
+    assert not place.colleague.was_pinged_by(added)
+
+
+async def test_a_card_says_once_which_topic_a_person_answers(
+    place: Office, running: DiscordFace
+) -> None:
+    card = await place.asks()
+    assert "“What does it cost?” is for a person to answer" in card.text
+    assert card.text.count("What does it cost?") == 1
+    assert "came near to" not in card.text
+
+
+async def test_the_question_steps_back_on_the_card_once_it_is_answered(
+    place: Office, running: DiscordFace
+) -> None:
+    card = await place.asks()
+    assert card.embeds[0]["description"] == PRICE
+    await place.replies("We'll call you.")
+    assert card.embeds[0]["description"] == f"-# {PRICE}"
+    await place.presses("Reopen")
+    assert card.embeds[0]["description"] == PRICE
+
+
 async def test_a_card_names_what_came_before_and_who_takes_no_direct_messages(
     place: Office, running: DiscordFace
 ) -> None:

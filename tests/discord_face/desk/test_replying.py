@@ -7,7 +7,8 @@ import asyncio
 import pytest
 
 from bot.discord_face.opening import DiscordFace
-from tests.discord_face.desk.office import Office, fills
+from tests.discord_face.desk.office import PRICE, Office, fills
+from tests.discord_face.stage import held_for
 from tests.loopback import CannotDoError, until
 from tests.loopback.world import Message
 
@@ -158,6 +159,40 @@ async def test_a_reply_to_somebody_with_closed_messages_is_named_as_waiting(
     told = await place.replies("It is $4,000.")
     assert "waits for them to open it" in told
     assert "waits for them to open it" in place.card().text
+
+
+async def test_a_reply_behind_a_public_button_is_named_as_read_once_its_asker_opened_it(
+    place: Office, running: DiscordFace
+) -> None:
+    chief, lobby = place.chief, place.stage.lobby
+    chief.close_dms()
+    await chief.say(lobby, PRICE, mention_bot=True)
+    await chief.hears(lobby)
+    await place.becomes("waiting")
+    await place.replies("It is $4,000.")
+    notice = await chief.hears(lobby)
+    await place.anne.reads(await place.anne.click(notice, "Read your reply"))
+    assert "waits for them to open it" in place.card().text
+    for _ in range(2):
+        await chief.reads(await chief.click(notice, "Read your reply"))
+        await place.becomes("They have opened it.")
+    events = (await running.program.desk.show(1)).events
+    assert [one.what for one in events].count("read") == 1
+    privacy = await chief.reads(await chief.slash("privacy", lobby))
+    sure = await chief.reads(await chief.click(privacy, "Delete my data"))
+    await chief.click(sure, "Yes, delete everything")
+    await until(lambda: notice not in chief.sees(lobby), "the end of what was posted")
+
+
+async def test_a_reply_shown_at_the_next_contact_is_named_as_read(
+    place: Office, running: DiscordFace
+) -> None:
+    await place.asks()
+    place.chief.close_dms()
+    await place.replies("It is $4,000.")
+    await held_for(running, place.chief)
+    await place.chief.slash("ask", place.stage.lobby, question="phone?")
+    await place.becomes("They have opened it.")
 
 
 async def test_a_reply_that_fails_for_good_is_named_with_the_next_step(
