@@ -25,7 +25,7 @@ STAFF_TOLD = (
 EMERGENCY_REASON = "Possible emergency: {kind}"
 NO_ENTRY_FITS = "No entry fits"
 NOT_WHAT_THEY_ASKED = "Not what they asked. They were shown {shown}"
-WANT_A_PERSON = "They want the coordinator. They were shown {shown}"
+WANT_A_PERSON = "They asked for a person. They were shown {shown}"
 AN_ANSWER = "“{title}” ({chance:.0%})"
 A_CHOICE = "a choice of {titles}"
 OUR_OFFICE = "our office"
@@ -55,9 +55,9 @@ IF_IN_DANGER = (
 ADDED_WHILE_CLAIMED = "Thanks. I've added that to **{label}**; {owner} is working on it."
 CHOICE = "I want to be sure I give you the right answer. Did you mean:"
 NONE_OF_THESE = "None of these"
-HELPED = "That answers it"
-NOT_IT = "Not what I asked"
-ASK_COORDINATOR = "Ask the coordinator"
+HELPED = "It helped"
+NOT_IT = "Not quite"
+ASK_A_PERSON = "Ask a person"
 GLAD = "Glad that helped. Ask me anything else about the training."
 SORRY_LATE = "Sorry for the wait: this took longer than it should have."
 EMPTY = (
@@ -70,8 +70,8 @@ ASSIGNED_NOTE = "**{label}** is with {owner} now, who is looking into it for you
 RESOLVED_NOTE = "**{label}** is closed. If anything is left open, just ask again."
 WITHDRAWN_NOTE = "I've withdrawn **{label}**. Nobody will follow up on it."
 BLOCKED = "I can't take questions from this account. Please call {phone}."
-RATE_GOOD = "That helped"
-RATE_POOR = "That didn't help"
+RATE_GOOD = "It helped"
+RATE_POOR = "It didn't help"
 RATED = "Thank you. Our staff will see that."
 RATED_ALREADY = "You have rated this reply already. Thank you."
 NOT_RATEABLE = "This reply can no longer be rated. If something is left open, just ask again."
@@ -220,6 +220,7 @@ _DONE = {
     "contact-allowed": "{actor} agreed to be contacted outside this chat (asked: “{detail}”)",
     "contact-refused": "{actor} said no to contact outside this chat (asked: “{detail}”)",
     "shown": "passed on after an answer: {detail}",
+    "read": "{actor} opened the reply",
     "rated-good": "{actor} found the reply helpful",
     "rated-poor": "{actor} did not find the reply helpful",
 }

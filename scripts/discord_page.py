@@ -16,6 +16,7 @@ body {{ margin: 0; background: #36393f; font-family: "Liberation Sans", Helvetic
 #phone {{ width: {WIDTH + SPARE}px; padding: 8px 0 14px; }}
 discord-messages {{ border: 0 !important; font-family: inherit !important; }}
 .small, .small * {{ color: #a5a9b1; font-size: 13px; }}
+.small {{ display: inline-block; line-height: 18px; }}
 .time {{ background: #4e505833; background: #41434a; border-radius: 3px; padding: 0 3px; }}
 .dot {{ display: inline-block; width: 13px; height: 13px; border-radius: 50%;
   vertical-align: -1px; }}
@@ -56,7 +57,7 @@ def message(payload: dict[str, Any], reader: Reader, at: datetime) -> str:
     """Return one message as Discord sends it: content, embeds, buttons."""
     author = payload["author"]
     bot = bool(author.get("bot"))
-    name = "Askdesk" if bot else author["username"].capitalize()
+    name = "Askdesk" if bot else author["global_name"] or author["username"]
     colour = "%235865f2" if bot else "%236d6f78"
     avatar = _AVATAR.format(colour=colour, letter=name[0])
     content = reader.blocks(payload["content"])

@@ -75,6 +75,11 @@ class Week:
         with sqlite3.connect(self.folder / "askdesk.db") as store:
             return int(store.execute(query).fetchone()[0])
 
+    async def has_told_all(self) -> None:
+        """Wait until everything owed to anybody is written down as sent."""
+        owed = "SELECT count(*) FROM outbox WHERE state = 'owed'"
+        await until(lambda: self.counted(owed) == 0, "the last delivery")
+
 
 @pytest.fixture
 def week(discord: Loopback, advisor: Advisor, data: Path, tmp_path: Path) -> Week:
@@ -94,18 +99,19 @@ async def test_the_full_story(week: Week) -> None:
     async with week.program() as process:
         await an_answer_and_a_hand_off(place)
         owner = await two_claim_at_once(week)
-        await more_is_told_while_it_is_claimed(place)
+        await more_is_told_while_it_is_claimed(week)
         await a_draft_is_sent(place, owner)
-        await somebody_without_direct_messages(place)
+        await somebody_without_direct_messages(week)
         await killed_between_commit_and_delivery(week, owner, process)
     assert lines(chief, LATE) == []
     week.ahead = LEASED
     place.discord.clock.advance(LEASED)
     async with week.program():
-        await until(lambda: lines(chief, LATE), "the delivery after the kill", 30)
+        await until(lambda: lines(chief, LATE), "the delivery after the kill")
         await place.becomes("Delivered.")
+        await week.has_told_all()
         await the_asker_follows_up_and_rates(week, owner)
-        await the_asker_is_forgotten(place)
+        await the_asker_is_forgotten(week)
         nothing_is_left(week)
     nothing_is_left(week)
     nothing_was_said_twice_or_left_unsaid(week, owner)
@@ -133,25 +139,28 @@ async def two_claim_at_once(week: Week) -> Person:
     return both[0] if "is yours" in read[0] else both[1]
 
 
-async def more_is_told_while_it_is_claimed(place: Office) -> None:
+async def more_is_told_while_it_is_claimed(week: Week) -> None:
+    place = week.place
     await place.chief.dm(ADDED)
     await until(lambda: lines(place.chief, "is working on it"), "that it was added")
     await until(lambda: ADDED in standing_on(place.desk, place.discord), "the word to its owner")
+    await week.has_told_all()
 
 
 async def a_draft_is_sent(place: Office, owner: Person) -> None:
     draft = await owner.say(place.thread(), DRAFT)
     preview = await owner.reads(await owner.message_command(SEND, draft))
     assert "is sent" in (await place.goes_on(preview, "Send", owner)).text
-    assert "Delivered." in place.card().text
+    await place.becomes("Delivered.")
 
 
-async def somebody_without_direct_messages(place: Office) -> None:
-    other = place.stranger
+async def somebody_without_direct_messages(week: Week) -> None:
+    place, other = week.place, week.place.stranger
     other.close_dms()
     await other.say(place.stage.lobby, PRICE, mention_bot=True)
     assert "in public" in (await place.becomes("waiting", 2)).text
-    await place.discord.settles()
+    await until(lambda: lines(other, "**E-2**", place), "the receipt in public")
+    await week.has_told_all()
     told = await place.replies("A class is $4,000.", number=2)
     assert "waits for them to open it" in told
     [waiting] = await until(lambda: lines(other, "there is a reply", place), "the button")
@@ -162,6 +171,7 @@ async def somebody_without_direct_messages(place: Office) -> None:
     read = await other.reads(await other.click(waiting, "Read your reply"))
     assert "A class is $4,000." in read.text
     assert read.seen_by is other.user
+    await place.becomes("They have opened it.", 2)
 
 
 async def killed_between_commit_and_delivery(week: Week, owner: Person, process: Process) -> None:
@@ -171,7 +181,7 @@ async def killed_between_commit_and_delivery(week: Week, owner: Person, process:
     await until(lambda: asked.modal, "the form")
     week.sign.touch()
     await fills(owner, asked, LATE)
-    await asyncio.wait_for(process.wait(), 20)
+    await asyncio.wait_for(process.wait(), 60)
     assert process.returncode == -signal.SIGKILL
     week.sign.unlink()
     owed = "SELECT count(*) FROM outbox WHERE state = 'owed' AND lane = 'asker' AND kind = 'person'"
@@ -184,25 +194,27 @@ async def the_asker_follows_up_and_rates(week: Week, owner: Person) -> None:
     await chief.dm(MORE)
     await until(lambda: lines(chief, "I've added it to"), "what became of it")
     await place.becomes("waiting")
-    await place.discord.settles()
+    await week.has_told_all()
     assert "is sent. Delivered." in await place.replies(LAST, owner)
     [reply] = lines(chief, LAST)
-    assert reply.labels == ["That helped", "That didn't help"]
-    await chief.click(reply, "That helped")
+    assert reply.labels == ["It helped", "It didn't help"]
+    await chief.click(reply, "It helped")
     await until(lambda: lines(chief, "Our staff will see that"), "thanks")
-    await chief.click(reply, "That helped")
+    await chief.click(reply, "It helped")
     await until(lambda: lines(chief, "You have rated this reply already"), "no second thanks")
     assert week.counted("SELECT count(*) FROM case_events WHERE what = 'rated-good'") == 1
 
 
-async def the_asker_is_forgotten(place: Office) -> None:
-    chief = place.chief
+async def the_asker_is_forgotten(week: Week) -> None:
+    place, chief = week.place, week.place.chief
     shown = await chief.reads(await chief.slash("privacy"))
     await chief.click(shown, "Delete my data")
     [sure] = await until(lambda: lines(chief, "can't be undone"), "the second question")
     await chief.click(sure, "Yes, delete everything")
     gone = "E-1 and its thread were removed"
     await until(lambda: gone in standing_on(place.desk, place.discord), "the news to staff")
+    await until(lambda: lines(chief, "everything else of you deleted"), "the news to the asker")
+    await week.has_told_all()
     await place.discord.settles()
 
 
