@@ -94,7 +94,7 @@ class Stage:
 async def held_for(face: DiscordFace, person: Person) -> None:
     """Wait until something waits for somebody's next contact."""
     asker = str(person.user.id)
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(10):
         while asker not in await face.client.services.traces.waiters("discord"):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 

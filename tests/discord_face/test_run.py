@@ -25,9 +25,9 @@ def folder(data: Path, tmp_path: Path) -> Path:
 async def test_it_answers_ends_on_a_signal_and_says_no_token(stage: Stage, folder: Path) -> None:
     async with running(stage, folder) as process:
         await stage.chief.dm("phone?")
-        assert PHONE in (await stage.chief.hears()).content
+        assert PHONE in (await stage.chief.hears(deadline=20)).content
         process.send_signal(signal.SIGTERM)
-        out, err = await asyncio.wait_for(process.communicate(), 60)
+        out, err = await asyncio.wait_for(process.communicate(), 20)
     assert process.returncode == 0, err.decode()
     assert b"Traceback" not in err
     assert stage.discord.token.encode() not in out + err
@@ -41,7 +41,7 @@ async def test_a_monitor_is_told_whether_it_is_ready_and_what_it_did(
         port = found.getsockname()[1]
     async with running(stage, folder, BOT_HTTP_PORT=str(port)), aiohttp.ClientSession() as web:
         await stage.chief.dm("phone?")
-        await stage.chief.hears()
+        await stage.chief.hears(deadline=20)
         async with web.get(f"http://127.0.0.1:{port}/readyz") as ready:
             assert ready.status == 200, await ready.text()
         async with web.get(f"http://127.0.0.1:{port}/metrics") as metrics:
@@ -55,12 +55,12 @@ async def test_killed_and_started_again_it_loses_nothing_and_repeats_nothing(
 ) -> None:
     async with running(stage, folder) as process:
         await stage.chief.dm(COST)
-        await stage.chief.hears()
+        await stage.chief.hears(deadline=20)
         process.kill()
         await process.wait()
     await stage.chief.dm("phone?")
     async with running(stage, folder):
-        assert PHONE in (await stage.chief.hears()).content
+        assert PHONE in (await stage.chief.hears(deadline=20)).content
         await stage.discord.settles()
     answers = [m for m in stage.chief.sees() if m.author is not stage.chief.user]
     await until(lambda: len(answers) == 2, "two answers")
@@ -93,7 +93,7 @@ async def test_killed_before_it_could_answer_it_answers_as_soon_as_it_is_there_a
     async with running(stage, folder, mortal) as process:
         sign.touch()
         await stage.chief.dm("phone?")
-        assert await asyncio.wait_for(process.wait(), 60) == -signal.SIGKILL
+        assert await asyncio.wait_for(process.wait(), 20) == -signal.SIGKILL
     assert all(m.author is stage.chief.user for m in stage.chief.sees())
     async with running(stage, folder):
         assert PHONE in (await stage.chief.hears(deadline=30)).content

@@ -18,7 +18,7 @@ from tests.loopback.interactions import Interaction
 from tests.loopback.place import Place
 from tests.loopback.ratelimits import RateLimits
 from tests.loopback.scene import Scene
-from tests.loopback.waiting import DEADLINE, rested, until
+from tests.loopback.waiting import rested, until
 from tests.loopback.world import Message
 
 HOST = "127.0.0.1"
@@ -116,11 +116,11 @@ class Loopback(Scene):
         found = self.front.requests
         return [r for r in found if r.route.startswith(method) and path in r.path]
 
-    async def connected(self, deadline: float = DEADLINE) -> None:
+    async def connected(self, deadline: float = 10.0) -> None:
         """Waits until the bot listens."""
         await until(lambda: self.gateway.connected, "the bot at the gateway", deadline)
 
-    async def settles(self, quiet: float = 0.15, deadline: float = DEADLINE) -> None:
+    async def settles(self, quiet: float = 0.15, deadline: float = 10.0) -> None:
         """Waits until the bot has sent no request for a while: to show that it stays silent."""
         left, before, silent = deadline, -1, 0.0
         while silent < quiet:

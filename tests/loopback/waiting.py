@@ -9,7 +9,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-DEADLINE = 60.0  # long: it only ends what would never come
+DEADLINE = 10.0
 FIRST_PAUSE, LONGEST_PAUSE = 0.002, 0.03
 MOST_COUNTED = 3.0  # times a pause; where it lasts longer, the machine had no time for us
 
