@@ -66,7 +66,7 @@ def answer_buttons(
     feedback = [
         Button(ButtonAction.HELPED, wording.HELPED),
         Button(ButtonAction.NOT_IT, wording.NOT_IT),
-        Button(ButtonAction.PERSON, wording.ASK_A_PERSON),
+        Button(ButtonAction.PERSON, wording.ASK_COORDINATOR),
     ]
     if add_to is not None:
         label = wording.ADD_TO.format(label=f"E-{add_to}")

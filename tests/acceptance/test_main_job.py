@@ -76,7 +76,7 @@ def test_a_reply_appears_while_somebody_types_and_what_they_typed_stays(folder: 
         chat.until(ANSWER)
         chat.say("ne?\r")
         chat.until(PHONE)
-        chat.until("Ask a person")
+        chat.until("Ask the coordinator")
         chat.until(PROMPT)
         chat.say("\x04")
         assert chat.end() == 0
@@ -97,7 +97,7 @@ def test_a_paste_of_several_lines_is_one_message(folder: Path) -> None:
 
 def test_a_number_picks_and_asking_the_coordinator_passes_the_question_on(folder: Path) -> None:
     first = askdesk("chat", "--as", "an agency", data=folder, said="phone?\n")
-    number = first.stdout.split(". Ask a person")[0].split()[-1]
+    number = first.stdout.split(". Ask the coordinator")[0].split()[-1]
     done = askdesk("chat", "--as", "an agency", data=folder, said=f"phone?\n{number}\n1\n")
     assert "E-1" in done.stdout
     assert [case["question"] for case in desk_json("list", data=folder)] == ["phone?"]
@@ -132,7 +132,7 @@ def test_ctrl_c_clears_the_line_and_leaves_an_empty_one(folder: Path) -> None:
     with typed_chat(data=folder) as chat:
         chat.until(PROMPT)
         chat.say("not this\x03phone?\r")
-        chat.until("Ask a person")
+        chat.until("Ask the coordinator")
         chat.until(PROMPT)
         chat.say("\x03")
         assert chat.end() == 0

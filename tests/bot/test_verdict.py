@@ -43,7 +43,7 @@ def test_an_answer_is_the_curators_text_with_its_buttons() -> None:
     found = decided(ANSWER)
     assert reply(found).text == "This is hours."
     assert labels(reply(found).buttons) == [
-        "About phone?", "About pricing?", wording.HELPED, wording.NOT_IT, wording.ASK_A_PERSON,
+        "About phone?", "About pricing?", wording.HELPED, wording.NOT_IT, wording.ASK_COORDINATOR,
     ]  # fmt: skip
     assert (ends(found), found.opens, notices(found)) == ([End.ANSWERED], None, [])
 

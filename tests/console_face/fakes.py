@@ -24,8 +24,8 @@ HERE = Conversation("console", "an agency")
 ASKER = Person("console:an agency", "an agency")
 BUTTONS = (
     Button(ButtonAction.ENTRY, "How to book", "how-to-book"),
-    Button(ButtonAction.HELPED, "It helped"),
-    Button(ButtonAction.PERSON, "Ask a person"),
+    Button(ButtonAction.HELPED, "That answers it"),
+    Button(ButtonAction.PERSON, "Ask the coordinator"),
 )
 ANSWER = Reply(ReplyKind.ANSWER, "It takes **24 hours**.", BUTTONS, question="q1")
 RECEIPT = Reply(ReplyKind.RECEIPT, "Passed on as **E-1**.", case=1, question="q2")

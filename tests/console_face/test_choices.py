@@ -27,5 +27,5 @@ def test_a_reply_without_buttons_offers_nothing() -> None:
 def test_topics_come_one_a_line_and_the_rest_together() -> None:
     assert numbered(BUTTONS) == (
         ["1. How to book"],
-        ["2. It helped", "3. Ask a person"],
+        ["2. That answers it", "3. Ask the coordinator"],
     )

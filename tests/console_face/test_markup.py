@@ -20,7 +20,7 @@ def said(text: str) -> str:
 
 def test_an_answer_has_its_choices_under_it() -> None:
     assert seen(rendered(ANSWER)) == (
-        "  It takes 24 hours.\n\n  1. How to book\n  2. It helped   3. Ask a person"
+        "  It takes 24 hours.\n\n  1. How to book\n  2. That answers it   3. Ask the coordinator"
     )
 
 

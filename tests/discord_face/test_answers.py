@@ -14,7 +14,7 @@ async def test_an_answer_offers_related_topics_and_what_to_say_of_it(
 ) -> None:
     await stage.chief.dm("phone?")
     labels = (await stage.chief.hears()).labels
-    assert labels[-3:] == ["It helped", "Not quite", "Ask a person"]
+    assert labels[-3:] == ["That answers it", "Not what I asked", "Ask the coordinator"]
     assert len(labels) > 3
 
 
@@ -27,11 +27,11 @@ async def test_a_related_topic_is_answered_when_pressed(stage: Stage, face: Disc
 
 async def test_that_answers_it_is_thanked_for(stage: Stage, face: DiscordFace) -> None:
     await stage.chief.dm("phone?")
-    await stage.chief.click(await stage.chief.hears(), "It helped")
+    await stage.chief.click(await stage.chief.hears(), "That answers it")
     assert "Glad that helped" in (await stage.chief.hears()).content
 
 
-@pytest.mark.parametrize("button", ["Not quite", "Ask a person"])
+@pytest.mark.parametrize("button", ["Not what I asked", "Ask the coordinator"])
 async def test_what_was_not_asked_is_passed_on(
     stage: Stage, face: DiscordFace, button: str
 ) -> None:
@@ -71,7 +71,7 @@ async def test_a_public_answers_buttons_answer_only_who_asked(
 ) -> None:
     await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
     answer = await stage.chief.hears(stage.lobby)
-    pressed = await stage.anne.click(answer, "Not quite")
+    pressed = await stage.anne.click(answer, "Not what I asked")
     told = await stage.anne.reads(pressed)
     assert "belong to the person who asked" in told.content
     assert told not in stage.chief.sees(stage.lobby)
@@ -83,7 +83,7 @@ async def test_yesterdays_buttons_work_after_a_restart(stage: Stage) -> None:
         answer = await stage.chief.hears()
     stage.discord.clock.advance(7 * 24 * 3600)
     async with stage.running():
-        await stage.chief.click(answer, "Ask a person")
+        await stage.chief.click(answer, "Ask the coordinator")
         assert "**E-1**" in (await stage.chief.hears()).content
 
 

@@ -104,7 +104,7 @@ async def test_an_agency_is_answered_chooses_is_passed_on_and_gets_its_reply(
         await agency.reads("automatic assistant")
         await agency.says("How long is the train the trainer?")
         await agency.reads("24 hours")
-        await agency.picks("It helped")
+        await agency.picks("That answers it")
         await agency.reads("Glad that helped")
         await agency.says("trainer information")
         await agency.reads("Did you mean")

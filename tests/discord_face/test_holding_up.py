@@ -39,7 +39,7 @@ async def test_an_interaction_told_twice_is_answered_once(stage: Stage, face: Di
 
 async def test_a_press_told_twice_counts_once(stage: Stage, face: DiscordFace) -> None:
     await stage.chief.dm("phone?")
-    pressed = await stage.chief.click(await stage.chief.hears(), "It helped")
+    pressed = await stage.chief.click(await stage.chief.hears(), "That answers it")
     await stage.chief.hears()
     stage.discord.deliver_again(pressed)
     await stage.discord.settles()
@@ -90,7 +90,7 @@ async def test_a_deletion_removes_the_text_and_withdraws_the_case(
 
 
 async def until_question(face: DiscordFace, text: str) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(5):
         while (await face.program.desk.show(1)).case.question != text:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
@@ -119,7 +119,7 @@ class Storm:
         for break_it in (*breaks, discord.gateway.ask_to_reconnect, discord.gateway.invalidate):
             break_it()
             await self.ask()
-            await discord.connected()
+            await discord.connected(deadline=20)
             discord.clock.advance(10)
 
     async def be_away(self, seconds: float) -> None:
@@ -129,7 +129,7 @@ class Storm:
             await self.ask()
             self.stage.discord.clock.advance(seconds / 5)
         self.stage.discord.gateway.come_back()
-        await self.stage.discord.connected()
+        await self.stage.discord.connected(deadline=20)
 
     def answers_to(self, mention: Message) -> list[Message]:
         return [m for m in self.stage.anne.sees(self.stage.lobby) if m.reply_to is mention]
@@ -150,7 +150,7 @@ async def test_whatever_the_gateway_does_every_message_is_answered_or_passed_on_
             await until(storm.all_answered, "the first answers")
             await storm.rage()
             await storm.be_away(300)
-            await until(storm.all_answered, "every answer")
+            await until(storm.all_answered, "every answer", 30)
             await stage.discord.settles()
     answers = [one for mention in storm.mentions for one in storm.answers_to(mention)]
     assert len(storm.mentions) == len(answers) == 28

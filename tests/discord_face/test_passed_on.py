@@ -206,7 +206,7 @@ async def test_a_reply_can_be_rated(stage: Stage, face: DiscordFace) -> None:
     await stage.chief.hears()
     await reply(face)
     answer = await stage.chief.hears()
-    await stage.chief.click(answer, "It helped")
+    await stage.chief.click(answer, "That helped")
     assert "Thank you" in (await stage.chief.hears()).content
 
 

@@ -80,7 +80,7 @@ class Life:
         await self.place.becomes("in Elko")
         await self.place.replies(f"{WORDS[1]}: it is a class of 24 hours.")
         reply = await until(lambda: self._saying(WORDS[1]), "the reply")
-        await self._clicks(reply, "It helped")
+        await self._clicks(reply, "That helped")
         await self.place.discord.settles(0.3)
         anne = Actor("console:anne", "Anne Bostain", Role.STAFF)
         await face.program.desk.act(1, Action.RESOLVE, anne, text=f"{WORDS[0]} was called")

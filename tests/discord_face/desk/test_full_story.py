@@ -107,7 +107,7 @@ async def test_the_full_story(week: Week) -> None:
     week.ahead = LEASED
     place.discord.clock.advance(LEASED)
     async with week.program():
-        await until(lambda: lines(chief, LATE), "the delivery after the kill")
+        await until(lambda: lines(chief, LATE), "the delivery after the kill", 30)
         await place.becomes("Delivered.")
         await week.has_told_all()
         await the_asker_follows_up_and_rates(week, owner)
@@ -181,7 +181,7 @@ async def killed_between_commit_and_delivery(week: Week, owner: Person, process:
     await until(lambda: asked.modal, "the form")
     week.sign.touch()
     await fills(owner, asked, LATE)
-    await asyncio.wait_for(process.wait(), 60)
+    await asyncio.wait_for(process.wait(), 20)
     assert process.returncode == -signal.SIGKILL
     week.sign.unlink()
     owed = "SELECT count(*) FROM outbox WHERE state = 'owed' AND lane = 'asker' AND kind = 'person'"
@@ -197,10 +197,10 @@ async def the_asker_follows_up_and_rates(week: Week, owner: Person) -> None:
     await week.has_told_all()
     assert "is sent. Delivered." in await place.replies(LAST, owner)
     [reply] = lines(chief, LAST)
-    assert reply.labels == ["It helped", "It didn't help"]
-    await chief.click(reply, "It helped")
+    assert reply.labels == ["That helped", "That didn't help"]
+    await chief.click(reply, "That helped")
     await until(lambda: lines(chief, "Our staff will see that"), "thanks")
-    await chief.click(reply, "It helped")
+    await chief.click(reply, "That helped")
     await until(lambda: lines(chief, "You have rated this reply already"), "no second thanks")
     assert week.counted("SELECT count(*) FROM case_events WHERE what = 'rated-good'") == 1
 
