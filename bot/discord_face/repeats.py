@@ -37,7 +37,8 @@ def _is_it(message: discord.Message, rendered: Rendered, delivery: Delivery) -> 
     found = list(_custom_ids(message.components))
     if found or rendered.view is not None:
         return any(carries(custom_id, delivery.id) for custom_id in found)
-    return message.content == rendered.content
+    # What went out in time has no apology yet; what is tried again later begins with one.
+    return bool(message.content) and rendered.content.endswith(message.content)
 
 
 def _custom_ids(parts: object) -> list[str]:
