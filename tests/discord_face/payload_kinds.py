@@ -122,22 +122,28 @@ def _ways(command: Json, before: list[Json]) -> Iterator[list[Json]]:
 
 
 def used(here: Unplugged, pick: int, text: str, *, typing: bool = False) -> list[Told]:
-    """Return the use of a slash command, or the typing of one of its options."""
-    ways = commands(here, SLASH)
+    """Return the use of a slash command, or the typing of an option that is completed."""
+    ways = [one for one in commands(here, SLASH) if not typing or _completed(one[1])]
     top, way = ways[pick % len(ways)]
     described = [one for one in way[-1].get("options", ()) if one["type"] not in (1, 2)]
     options = [
         {"type": one["type"], "name": one["name"], "value": _value(here, one["type"], text)}
         for one in described
     ]
-    if typing and options:
-        options[0] |= {"focused": True}
+    if typing:
+        options[_completed(way)[0]] |= {"focused": True}
     for step in reversed(way[1:]):
         options = [{"type": step["type"], "name": step["name"], "options": options}]
     data = {"id": top["id"], "name": top["name"], "type": SLASH, "options": options}
     data |= resolved([here.place.anne.user], here.place.discord.guild)
     kind = InteractionKind.AUTOCOMPLETE if typing else InteractionKind.COMMAND
     return interaction(here, pick, kind, data)
+
+
+def _completed(way: list[Json]) -> list[int]:
+    """Return which of a command's options Discord asks completions for."""
+    own = [one for one in way[-1].get("options", ()) if one["type"] not in (1, 2)]
+    return [at for at, one in enumerate(own) if one.get("autocomplete")]
 
 
 def _value(here: Unplugged, kind: int, text: str) -> Any:  # noqa: ANN401 - as an option has
