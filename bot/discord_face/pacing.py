@@ -10,23 +10,31 @@ from typing import Final
 
 import aiohttp
 
-PER_SECOND: Final = 47
-"""Discord takes 50; whoever sends more has every request held back at once."""
+AT_ONCE: Final = 49
+WITHIN_SECONDS: Final = 1.04
+"""Discord takes 50 in a second and holds back every request of whoever sends more. Requests sent
+a second apart may arrive a bit less apart, so most of the room is left in time, not in number."""
 EXEMPT: Final = ("/interactions/", "/webhooks/", "/gateway")
 
 
 class Pacer:
-    """Gives each request its turn, in order, so many a second."""
+    """Gives each request its turn, in order, so many within so many seconds."""
 
-    def __init__(self, per_second: int = PER_SECOND, now: Callable[[], float] = monotonic) -> None:
-        self._turns: deque[float] = deque(maxlen=per_second)
+    def __init__(
+        self,
+        at_once: int = AT_ONCE,
+        within: float = WITHIN_SECONDS,
+        now: Callable[[], float] = monotonic,
+    ) -> None:
+        self._turns: deque[float] = deque(maxlen=at_once)
+        self._within = within
         self._now = now
 
     def wait(self) -> float:
         """Take the next turn and return how many seconds it is away."""
         now = self._now()
         full = len(self._turns) == self._turns.maxlen
-        turn = max(now, self._turns[0] + 1.0) if full else now
+        turn = max(now, self._turns[0] + self._within) if full else now
         self._turns.append(turn)
         return turn - now
 
