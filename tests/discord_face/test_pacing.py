@@ -24,7 +24,7 @@ def test_below_the_limit_nothing_waits() -> None:
 
 
 def test_requests_that_arrive_a_bit_late_are_not_refused_either() -> None:
-    lucky = random.Random(20261127)
+    lucky = random.Random(20261127)  # noqa: S311
     bursts = [lucky.uniform(0, 60) for _ in range(120)]
     asked = sorted(moment for moment in bursts for _ in range(lucky.randint(1, 40)))
     times = iter(asked)
