@@ -6,8 +6,9 @@ import discord
 from discord import app_commands
 
 from bot import discord_words
+from bot.discord_face.acknowledging import acknowledge
 from bot.discord_face.client import AskdeskClient
-from bot.discord_face.hearing import Hearing, acknowledge
+from bot.discord_face.hearing import Hearing
 
 LONGEST_CHOICE = 100
 MOST_CHOICES = 25

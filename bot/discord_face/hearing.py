@@ -11,6 +11,7 @@ import structlog
 
 from bot import discord_words
 from bot.clock import new_id
+from bot.discord_face.acknowledging import Acknowledgement
 from bot.discord_face.client import AskdeskClient, Interaction
 from bot.discord_face.courier import DiscordCourier
 from bot.discord_face.failures import REQUEST_ERRORS, code_of
@@ -55,21 +56,14 @@ class Seen:
         return True
 
 
-async def acknowledge(interaction: Interaction, *, thinking: bool = True) -> None:
-    """Tell Discord at once that an answer will follow; where that fails the work goes on."""
-    try:
-        private = interaction.guild_id is not None
-        await interaction.response.defer(ephemeral=private, thinking=thinking)
-    except REQUEST_ERRORS as error:
-        log.warning("not_acknowledged", code=code_of(error), reason=str(error))
-
-
-def place_of(interaction: Interaction) -> InteractionPlace:
-    """Return the place of an interaction that is acknowledged as “thinking”."""
+def place_of(
+    interaction: Interaction, acknowledgement: Acknowledgement | None = None
+) -> InteractionPlace:
+    """Return the place of an interaction that is, or will be, acknowledged as “thinking”."""
     asker = person(interaction.user)
     direct = interaction.guild_id is None and interaction.channel_id is not None
     where = in_channel(interaction.channel_id or 0) if direct else of_asker(asker.id)
-    return InteractionPlace(interaction, where, asker, interaction.created_at)
+    return InteractionPlace(interaction, where, asker, interaction.created_at, acknowledgement)
 
 
 class Hearing:
@@ -81,11 +75,11 @@ class Hearing:
         self.seen = Seen()
 
     async def ask(self, interaction: Interaction, text: str) -> None:
-        """Take in a question asked by a command or form, acknowledged first."""
+        """Take in a question asked by a command or form, acknowledged once it is on disk."""
         if not self.seen.first(interaction.id):
             return
-        await acknowledge(interaction)
-        await self.hear(place_of(interaction), str(interaction.id), text)
+        place = place_of(interaction, Acknowledgement(interaction))
+        await self.hear(place, str(interaction.id), text)
 
     async def hear(
         self, place: Place, message_id: str, text: str, *, public: bool = False, old: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
@@ -82,12 +83,16 @@ class MessagePlace:
 
 @dataclass(slots=True)
 class InteractionPlace:
-    """An interaction already acknowledged; in a server only its user sees what is posted."""
+    """An interaction; in a server only its user sees what is posted.
+
+    `acknowledge`, where it isn't acknowledged already, does so before the first answer.
+    """
 
     interaction: discord.Interaction[Any]
     conversation: Conversation
     asker: Person
     at: datetime
+    acknowledge: Callable[[], Awaitable[None]] | None = None
     answers: int = 0
 
     @property
@@ -102,6 +107,8 @@ class InteractionPlace:
 
     async def post(self, rendered: Rendered, nonce: str) -> str:
         """Post a reply there and return its message's id."""
+        if self.acknowledge is not None:
+            await self.acknowledge()
         # The first answer is an edit, which may be repeated without being seen twice.
         if self.answers == 0:
             sent: discord.Message = await self.interaction.edit_original_response(

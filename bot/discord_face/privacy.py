@@ -11,10 +11,11 @@ from bot import discord_words, own_words
 from bot.case import CLOSED
 from bot.clock import new_id
 from bot.discord_face import ids
+from bot.discord_face.acknowledging import acknowledge
 from bot.discord_face.client import AskdeskClient, Interaction
 from bot.discord_face.data_file import data_file
 from bot.discord_face.erasing import Eraser
-from bot.discord_face.hearing import Hearing, acknowledge, place_of
+from bot.discord_face.hearing import Hearing, place_of
 from bot.discord_face.place import FACE, Place
 from bot.discord_face.pressables import pressable
 from bot.discord_face.rendering import Rendered, button, view_of

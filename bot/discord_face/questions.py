@@ -12,9 +12,10 @@ from bot import discord_words, own_words, wording
 from bot.case import CLOSED, Action
 from bot.clock import new_id
 from bot.discord_face import ids
+from bot.discord_face.acknowledging import Acknowledgement, acknowledge
 from bot.discord_face.client import AskdeskClient, Interaction
 from bot.discord_face.forms import form
-from bot.discord_face.hearing import Hearing, acknowledge, place_of
+from bot.discord_face.hearing import Hearing, place_of
 from bot.discord_face.neutral import neutral_line
 from bot.discord_face.pages import pages
 from bot.discord_face.place import FACE, Place
@@ -113,8 +114,7 @@ class OwnQuestions:
     async def _added(self, interaction: Interaction, label: str, entered: dict[str, str]) -> None:
         if not self._hearing.seen.first(interaction.id):
             return
-        await acknowledge(interaction)
-        place = place_of(interaction)
+        place = place_of(interaction, Acknowledgement(interaction))
         text = entered.get(ids.FIELD, "")
         if alarm(text):
             await self._hearing.hear(place, str(interaction.id), text)

@@ -6,8 +6,9 @@ import re
 
 from bot import discord_words
 from bot.discord_face import ids
+from bot.discord_face.acknowledging import Acknowledgement
 from bot.discord_face.client import AskdeskClient, Interaction
-from bot.discord_face.hearing import Hearing, acknowledge, person, place_of
+from bot.discord_face.hearing import Hearing, person, place_of
 from bot.discord_face.pages import pages
 from bot.discord_face.place import MessagePlace, Place, in_channel
 from bot.discord_face.pressables import pressable
@@ -38,8 +39,8 @@ class ReplyButtons:
         if not self._hearing.seen.first(interaction.id):
             return
         direct = interaction.guild_id is None
-        await acknowledge(interaction, thinking=not direct)
-        place = self._place(interaction) if direct else place_of(interaction)
+        acknowledgement = Acknowledgement(interaction, thinking=not direct)
+        place = self._place(interaction) if direct else place_of(interaction, acknowledgement)
         action = _ACTIONS.get(match["action"])
         services = self._hearing.client.services
         if action in _RATINGS:
@@ -57,6 +58,7 @@ class ReplyButtons:
             )
             self._hearing.courier.keep(match["question"], place)
             await self._hearing.do(place, services.listener.press(press))
+        await acknowledgement()
 
     def _place(self, interaction: Interaction) -> Place:
         """Return the direct channel of a press; its answer is a message like any other there."""

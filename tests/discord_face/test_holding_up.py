@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 
 import pytest
@@ -46,7 +48,7 @@ async def test_a_press_told_twice_counts_once(stage: Stage, face: DiscordFace) -
     assert len(said_by_bot(stage)) == 2
 
 
-async def test_every_interaction_is_acknowledged_before_the_work(
+async def test_every_interaction_is_acknowledged_before_its_answer(
     stage: Stage, face: DiscordFace
 ) -> None:
     asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
@@ -54,6 +56,17 @@ async def test_every_interaction_is_acknowledged_before_the_work(
     await stage.chief.reads(asked)
     assert stage.discord.requests("PATCH", asked.token)
     assert first.body["type"] == 5
+
+
+async def test_a_command_is_acknowledged_in_time_though_the_store_is_locked(
+    stage: Stage, face: DiscordFace
+) -> None:
+    with closing(sqlite3.connect(stage.folder / "askdesk.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
+        assert not asked.failed
+        assert not asked.answered
+    assert PHONE in (await stage.chief.reads(asked)).content
 
 
 async def test_an_edit_within_ten_minutes_replaces_the_text_of_an_open_question(

@@ -97,3 +97,18 @@ async def test_killed_before_it_could_answer_it_answers_as_soon_as_it_is_there_a
     assert all(m.author is stage.chief.user for m in stage.chief.sees())
     async with running(stage, folder):
         assert PHONE in (await stage.chief.hears(deadline=30)).content
+
+
+async def test_killed_before_a_command_is_answered_discord_says_so_and_the_question_is_kept(
+    stage: Stage, folder: Path, tmp_path: Path
+) -> None:
+    sign = tmp_path / "die"
+    received = ("tests.discord_face.mortal", "after commit: received", str(sign), "0")
+    async with running(stage, folder, received) as process:
+        sign.touch()
+        asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
+        assert await asyncio.wait_for(process.wait(), 20) == -signal.SIGKILL
+    assert asked.failed
+    later = ("tests.discord_face.mortal", "never", str(sign), "300")
+    async with running(stage, folder, later):
+        assert PHONE in (await stage.chief.hears(deadline=30)).content
