@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+import click
 from click.testing import CliRunner
 
 from bot.__main__ import askdesk
@@ -17,11 +18,19 @@ def command(
     code: int = 0,
     settings: Mapping[str, str] | None = None,
 ) -> str:
-    """Return what a command prints, or its complaint where it is to end with another code."""
+    """Return what a command prints, or its complaint; it is to end with exactly this code."""
     known = {"BOT_DATA_DIR": str(data), "PATH": os.environ["PATH"], **(settings or {})}
     done = CliRunner().invoke(askdesk, words, input=said, env=known, standalone_mode=False)
-    if isinstance(done.exception, AskdeskError):
-        assert done.exception.exit_code == code, done.exception
-        return str(done.exception)
-    assert done.exception is None or code, done.exception
-    return done.stdout
+    assert ended_with(done.exception) == code, (done.exception, done.output)
+    return str(done.exception) if isinstance(done.exception, AskdeskError) else done.stdout
+
+
+def ended_with(fault: BaseException | None) -> int:
+    """Return the exit code of a command that ended so; a fault of the program is raised."""
+    if fault is None:
+        return 0
+    if isinstance(fault, click.Abort):
+        return 1
+    if isinstance(fault, AskdeskError | click.ClickException):
+        return fault.exit_code
+    raise fault
