@@ -8,7 +8,6 @@ import json
 import resource
 import signal
 import sys
-import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -62,21 +61,20 @@ async def lag(found: list[float]) -> None:
         found.append(max(0.0, perf_counter() - began - LOOK_SECONDS))
 
 
-async def main(kind: str, url: str, token: str) -> None:
-    """Run one bot until it is told to stop, then print what it cost."""
+async def main(kind: str, folder: str, url: str, token: str) -> None:
+    """Run one bot with its data in a folder until it is told to stop; print what it cost."""
     write_logs(sys.stderr, secrets=[token])
     await use_endpoint(url, token)
     stop, found = asyncio.Event(), list[float]()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    with tempfile.TemporaryDirectory() as folder:
-        async with {"echo": echo, "askdesk": askdesk}[kind](Path(folder)) as client:
-            started = asyncio.create_task(client.start(token))
-            await asyncio.sleep(SETTLED_AFTER)
-            gc.freeze()  # as `run` does once it has loaded
-            looking = asyncio.create_task(lag(found))
-            await stop.wait()
-            looking.cancel()
-        await asyncio.gather(started, looking, return_exceptions=True)
+    async with {"echo": echo, "askdesk": askdesk}[kind](Path(folder)) as client:
+        started = asyncio.create_task(client.start(token))
+        await asyncio.sleep(SETTLED_AFTER)
+        gc.freeze()  # as `run` does once it has loaded
+        looking = asyncio.create_task(lag(found))
+        await stop.wait()
+        looking.cancel()
+    await asyncio.gather(started, looking, return_exceptions=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({"peak_mb": peak, "lag": sorted(found)}))
 

@@ -11,10 +11,12 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from os import environ
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from benchmarks.machine import described
-from benchmarks.sets import DOCS
+from benchmarks.load_page import HEAD, Run, draw, limits_of, page
+from benchmarks.soak.kept import read_books
 from bot.fitting import open_advisor
 from bot.settings import read_settings
 from faq.decision import Outcome
@@ -31,55 +33,6 @@ EACH = 5
 LOADS = (("5/s", 5.0), ("42/s", 2500 / 60))
 SHARES = ((0.88, (Outcome.ANSWER,)), (0.10, (Outcome.SUGGEST, Outcome.SMALLTALK)))
 SETTLE_SECONDS = 60.0
-PAGE, PICTURE = DOCS / "load.md", DOCS / "load.svg"
-TITLE = """# Load on Discord, measured by `python -m benchmarks.discord_load`
-
-Direct messages at random moments for {seconds:.0f} seconds, 5 from each asker: 88 % are answered,
-10 % lead to a choice or small talk, 2 % are passed on. Beside Askdesk the least that answers: a
-bare discord.py bot that says each message again. Both against the loopback Discord of the tests
-with Discord's limits (50 requests a second, 5 messages in 5 seconds in a channel), on {machine}.
-Time is from the message to the reply; memory is the bot's peak; lag is how late the event loop was.
-
-"""
-LEGEND = """
-![Which share of the replies came within which time](load.svg)
-
-At 42 messages a second the requests come near Discord's own limit. Askdesk paces itself below it
-and is never refused for it; the bare bot runs into it and waits.
-"""
-
-
-@dataclass(slots=True)
-class Run:
-    """One bot under one load: how long each reply took, and what the bot cost."""
-
-    bot: str
-    load: str
-    sent: int = 0
-    took: list[float] = field(default_factory=list)
-    peak_mb: float = 0.0
-    lag: list[float] = field(default_factory=list)
-    refused: int = 0
-
-    def line(self) -> str:
-        """Return the run as a row of the table."""
-        return (
-            f"| {self.bot} | {self.load} | {self.sent} | {len(self.took)} "
-            f"| {share(self.took, 0.5) * 1000:.1f} | {share(self.took, 0.99) * 1000:.1f} "
-            f"| {self.peak_mb:.0f} | {share(self.lag, 0.999) * 1000:.1f} | {self.refused} |"
-        )
-
-
-HEAD = (
-    "| bot | load | messages | replies | median ms | 99 % ms | peak MB | lag 99.9 % ms | 429s |\n"
-    "| --- | --- | --: | --: | --: | --: | --: | --: | --: |"
-)
-
-
-def share(values: Sequence[float], part: float) -> float:
-    """Return the value below which this share of the values lies."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(part * len(ordered)))] if ordered else float("nan")
 
 
 class Questions:
@@ -153,9 +106,9 @@ class Crowd:
             await asyncio.sleep(0.05)
 
 
-async def started(bot: str, discord: Loopback, more: dict[str, str]) -> Process:
-    """Start a bot and wait until it listens."""
-    command = [sys.executable, "-m", "benchmarks.discord_bots", bot]
+async def started(bot: str, discord: Loopback, data: Path, more: dict[str, str]) -> Process:
+    """Start a bot that keeps what it has in a folder, and wait until it listens."""
+    command = [sys.executable, "-m", "benchmarks.discord_bots", bot, str(data)]
     process = await asyncio.create_subprocess_exec(
         *command, discord.base_url, discord.token, stdout=PIPE, stderr=PIPE, env=environ | more
     )
@@ -168,6 +121,18 @@ async def measured(bot: str, load: str, askers: int, seconds: float, asked: Ques
     """Return what one bot did under one load."""
     limits = RateLimits.like_discord()
     run = Run(bot, load)
+    with TemporaryDirectory() as folder:
+        await _under(run, limits, Path(folder), askers, seconds, asked)
+        store = Path(folder) / "askdesk.db"
+        if store.exists():
+            questions = read_books(store).questions.values()
+            run.ends = [(one.state, *one.ends) for one in questions]
+    return run
+
+
+async def _under(
+    run: Run, limits: RateLimits, folder: Path, askers: int, seconds: float, asked: Questions
+) -> None:
     async with Loopback(limits) as discord:
         staff = discord.role("Staff")
         places = {
@@ -178,7 +143,7 @@ async def measured(bot: str, load: str, askers: int, seconds: float, asked: Ques
         crowd = Crowd([discord.person(f"agency {number}") for number in range(askers)], run)
         discord.watch(crowd.heard)
         discord.front.checks = False
-        process = await started(bot, discord, places)
+        process = await started(run.bot, discord, folder, places)
         await crowd.write([asked.several(EACH) for _ in crowd.people], seconds)
         await crowd.settle()
         process.terminate()
@@ -186,11 +151,10 @@ async def measured(bot: str, load: str, askers: int, seconds: float, asked: Ques
         assert not any(faults_of(one.route, one.body) for one in discord.requests())
     cost = json.loads(out.decode().splitlines()[-1])
     run.peak_mb, run.lag, run.refused = cost["peak_mb"], cost["lag"], limits.refused
-    return run
 
 
-async def main(seconds: float = SECONDS) -> list[Run]:
-    """Measure both bots under both loads; write the table and a picture into docs/."""
+async def main(seconds: float = SECONDS) -> int:
+    """Measure both bots under both loads, write the page; return how many limits are broken."""
     asked, runs = Questions(), list[Run]()
     print(HEAD, flush=True)
     for load, rate in LOADS:
@@ -198,29 +162,13 @@ async def main(seconds: float = SECONDS) -> list[Run]:
         for bot in ("echo", "askdesk"):
             runs.append(await measured(bot, load, askers, seconds, asked))
             print(runs[-1].line(), flush=True)
-    told = "\n".join([HEAD, *(run.line() for run in runs)])
-    title = TITLE.format(seconds=seconds, machine=described())
-    PAGE.write_text(f"{title}{told}\n{LEGEND}", encoding="utf-8")
-    draw(runs)
-    return runs
-
-
-def draw(runs: Sequence[Run]) -> None:
-    """Draw which share of the replies came within which time."""
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(7, 4), layout="constrained")
-    axes = figure.subplots()
-    for run in runs:
-        ordered = sorted(run.took)
-        shares = [100 * (at + 1) / len(ordered) for at in range(len(ordered))]
-        style = "--" if run.bot == "echo" else "-"
-        axes.plot([1000 * one for one in ordered], shares, style, label=f"{run.bot}, {run.load}")
-    axes.set(xscale="log", xlabel="milliseconds from message to reply", ylabel="replies, %")
-    axes.grid(alpha=0.3)
-    axes.legend()
-    figure.savefig(PICTURE)
+    limits = limits_of(runs)
+    print(*(one.line() for one in limits), sep="\n")
+    if seconds >= SECONDS:
+        page(runs, limits, seconds)
+        draw(runs)
+    return sum(not one.kept for one in limits)
 
 
 if __name__ == "__main__":
-    asyncio.run(main(float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS))
+    sys.exit(asyncio.run(main(float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from benchmarks.discord_load import share
+from benchmarks.load_page import share
 from benchmarks.soak.breaking import Trouble
 
 MEMORY_WITHIN = 0.05
