@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
@@ -31,6 +32,9 @@ class Traces(Protocol):
 
     async def delivery(self, delivery_id: str) -> Delivery | None:
         """Return a delivery by its id, whatever became of it."""
+
+    async def recorded(self, delivery_id: str, remote_ids: Collection[str]) -> set[str]:
+        """Return those that other deliveries to the same asker have recorded as theirs."""
 
     async def waiting(self, face: str, asker_id: str) -> list[Delivery]:
         """Return what waits for an asker's next contact, oldest first."""

@@ -16,7 +16,6 @@ from bot.discord_face.failures import FILTERED, REQUEST_ERRORS, code_of, passes,
 from bot.discord_face.lacks import why_refused
 from bot.discord_face.place import MessagePlace, Place, here
 from bot.discord_face.rendering import Rendered, button, rendered, view_of
-from bot.discord_face.repeats import must_look, posted_before
 from bot.discord_face.target import Target
 from bot.errors import Undeliverable
 from bot.ports import Clock
@@ -85,11 +84,12 @@ class DiscordCourier:
             reply = replace(reply, text=discord_words.settled(reply.text, way))
         ready = rendered(reply, delivery.id, before=before)
         try:
-            if isinstance(place, MessagePlace) and must_look(delivery, self.clock.now()):
-                me = self.client.user.id if self.client.user else 0
-                if found := await posted_before(place.channel, ready, delivery, me):
+            if isinstance(place, MessagePlace):
+                replying = replace(ready, reply_to=place.reply_to)
+                if found := await self.direct.found(place.channel, replying, delivery):
                     return found
-            return await place.post(ready, delivery.id)
+            posted = await place.post(ready, delivery.id)
+            return self.direct.posted.note(posted, delivery.id)
         except REQUEST_ERRORS as error:
             return await self._answer_elsewhere(place, delivery, reply, error)
 

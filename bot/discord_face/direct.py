@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import discord
 import structlog
 
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.failures import FILTERED, NO_DM, REQUEST_ERRORS, code_of, undeliverable
 from bot.discord_face.place import FACE
 from bot.discord_face.rendering import Rendered
-from bot.discord_face.repeats import must_look, posted_before
+from bot.discord_face.repeats import Posted, must_look, posted_before
 from bot.ports import Clock
 from bot.values import Delivery
 
@@ -34,6 +35,7 @@ class DirectMessages:
     client: AskdeskClient
     clock: Clock
     closed: set[str] = field(default_factory=set)
+    posted: Posted = field(default_factory=Posted)
     _known: dict[str, str] = field(default_factory=dict)
 
     async def send(self, asker: str, rendered: Rendered, delivery: Delivery) -> str:
@@ -52,12 +54,20 @@ class DirectMessages:
     async def post(self, channel_id: int, rendered: Rendered, delivery: Delivery) -> str:
         """Post in a channel unless it was posted there already; returns the message's id."""
         channel = self.client.get_partial_messageable(channel_id)
-        if must_look(delivery, self.clock.now()):
-            me = self.client.user.id if self.client.user else 0
-            if found := await posted_before(channel, rendered, delivery, me):
-                return found
+        if found := await self.found(channel, rendered, delivery):
+            return found
         sent = await channel.send(rendered.content, nonce=delivery.id, **rendered.extras())
-        return str(sent.id)
+        return self.posted.note(str(sent.id), delivery.id)
+
+    async def found(
+        self, channel: discord.abc.Messageable, rendered: Rendered, delivery: Delivery
+    ) -> str | None:
+        """Return the message in which a delivery tried again went out already, if it did."""
+        if not must_look(delivery, self.clock.now()):
+            return None
+        me = self.client.user.id if self.client.user else 0
+        found = await posted_before(channel, rendered, delivery, me)
+        return await self.posted.first_of(found, delivery, self.client.services.traces)
 
     async def met(self, asker: str, channel: str) -> None:
         """Remember the direct channel in which an asker wrote: they can be reached there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -51,6 +51,28 @@ class StoredTraces:
         async with self.database.reading() as connection:
             row = (await connection.execute(query)).first()
         return delivery_of(row) if row else None
+
+    async def recorded(self, delivery_id: str, remote_ids: Collection[str]) -> set[str]:
+        """Return those that other deliveries to the same asker have recorded as theirs."""
+        asked, other = questions.alias("asked"), outbox.alias("other")
+        # By the asker, since no index leads from a remote id to its delivery.
+        query = (
+            select(other.c.remote_id)
+            .select_from(outbox)
+            .join(asked, asked.c.id == outbox.c.question_id)
+            .join(
+                questions,
+                and_(questions.c.face == asked.c.face, questions.c.asker_id == asked.c.asker_id),
+            )
+            .join(other, other.c.question_id == questions.c.id)
+            .where(
+                outbox.c.id == delivery_id,
+                other.c.id != delivery_id,
+                other.c.remote_id.in_(remote_ids),
+            )
+        )
+        async with self.database.reading() as connection:
+            return {one for one in await connection.scalars(query) if one}
 
     async def waiting(self, face: str, asker_id: str) -> list[Delivery]:
         """Return what waits for an asker's next contact, oldest first."""

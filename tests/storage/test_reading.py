@@ -6,8 +6,8 @@ from bot.case import Action
 from bot.storage.store import Store
 from bot.storage.traces import StoredTraces
 from bot.traces import HELD, READ
-from bot.values import Call, DeskNotice, Lane, Notice, Owed, ReplyKind
-from tests.storage.making import HERE, asked, doing, pass_on, reply
+from bot.values import Call, DeskNotice, Lane, Notice, Owed, Person, ReplyKind
+from tests.storage.making import AGENCY, HERE, answer, asked, doing, pass_on, reply
 
 POSTED = "8123"
 
@@ -69,3 +69,15 @@ async def test_what_is_no_reply_of_a_person_is_no_event_of_a_case(store: Store) 
     receipt_id = await passed_on(store)
     assert await StoredTraces(store.database).read(receipt_id) == ()
     assert await opened(store) == 0
+
+
+async def test_a_message_is_known_as_that_of_another_delivery_to_the_same_asker(
+    store: Store,
+) -> None:
+    delivered = []
+    for remote_id, asker in (("1", AGENCY), ("2", AGENCY), ("3", Person("agency-2", "Another"))):
+        [delivery] = await answer(store, asked(by=asker))
+        await store.outbox.sent(delivery.id, remote_id)
+        delivered.append(delivery.id)
+    traces = StoredTraces(store.database)
+    assert await traces.recorded(delivered[1], ["1", "2", "3", "4"]) == {"1"}

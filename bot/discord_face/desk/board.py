@@ -68,7 +68,7 @@ class Board:
         if delivery is not None and must_look(delivery, self.client.services.clock.now()):
             me = self.client.user.id if self.client.user else 0
             if found := await posted_before(channel, Rendered(text[:CONTENT]), delivery, me):
-                return f"{place}:{found}"
+                return f"{place}:{found[0]}"
         allowed = mentions or discord.AllowedMentions.none()
         sent = await channel.send(text[:CONTENT], nonce=nonce[:25], allowed_mentions=allowed)
         return f"{place}:{sent.id}"
