@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from benchmarks.soak.breaking import Trouble
 from benchmarks.soak.figures import Weight, growth, is_calm, latency, memory, rows
 from benchmarks.soak.judging import Judgement, judged
-from benchmarks.soak.kept import Books, Kept
+from benchmarks.soak.kept import Books, Kept, read_books
 from benchmarks.soak.plan import FAULTS, Plan
 from benchmarks.soak.town import Seen, Sent
+from bot.case import Action
+from bot.ports import Plan as Decides
+from bot.storage.engine import store_url
+from bot.storage.store import open_store
+from tests.storage.making import START, HandClock, asked, doing, pass_on, passing_on
 
 DIRECT = 7
 QUESTION = Sent(100, DIRECT, 1, 12.0, "phone?", "dm")
@@ -65,6 +73,29 @@ def test_what_is_said_to_whoever_has_the_case_needs_no_reply() -> None:
     kept = books(end="added")
     kept.questions["100"].in_hand = True
     assert found(judged(seen(), kept)) == (0, 0)
+
+
+def silently(plan: Decides) -> Decides:
+    """The same plan, of which its asker hears nothing."""
+    return lambda standing, number: replace(plan(standing, number), owed=())
+
+
+@pytest.mark.parametrize(("before", "in_hand"), [((Action.CLAIM,), True), ((), False)])
+async def test_what_was_added_to_a_case_in_hand_is_known_though_its_answer_has_an_earlier_stamp(
+    tmp_path: Path, before: tuple[Action, ...], in_hand: bool
+) -> None:
+    clock = HandClock()
+    async with open_store(store_url(None, tmp_path), clock) as store:
+        await pass_on(store, asked())
+        for action in before:
+            await store.cases.change(1, doing(action))
+        added = asked("and for 30?", message_id="100")
+        receipt = await store.intake.receive(added)
+        clock.forward(minutes=2)
+        await store.intake.decide(receipt.question_id, silently(passing_on(added)))
+        await store.cases.change(1, doing(Action.REPLY, at=START, text="$4,000"))
+    kept = read_books(tmp_path / "askdesk.db")
+    assert kept.questions["100"].in_hand is in_hand
 
 
 def test_each_question_that_was_not_kept_takes_one_notice_of_that() -> None:

@@ -12,12 +12,16 @@ DELIVERIES = """
     WHERE lane = 'asker' AND kind != 'person' AND question_id IS NOT NULL
 """
 IN_HAND = """
-    SELECT q.id FROM questions AS q JOIN cases AS c USING (face, channel, asker_id)
-    WHERE q.decided_at > (SELECT min(at) FROM case_events
-                          WHERE case_number = c.number AND what = 'claim')
-      AND q.decided_at < (SELECT min(at) FROM case_events
-                          WHERE case_number = c.number AND what = 'reply')
+    SELECT q.id FROM questions AS q
+    JOIN case_events AS added
+      ON added.case_number = q.case_number AND added.what = 'add' AND added.at = q.decided_at
+    WHERE (SELECT before.what FROM case_events AS before
+           WHERE before.case_number = added.case_number AND before.id < added.id
+             AND before.what IN ('open', 'claim', 'assign', 'release', 'expire', 'reply',
+                                 'resolve', 'settle', 'withdraw', 'reopen')
+           ORDER BY before.id DESC LIMIT 1) IN ('claim', 'assign')
 """
+"""By the order of what was written: a reply is stamped before it waits for its turn."""
 STAFF_SAID = "SELECT case_number, text FROM case_messages WHERE author_role = 'staff'"
 WAITING = """
     SELECT (SELECT count(*) FROM outbox WHERE state = 'owed')
@@ -37,7 +41,7 @@ class Kept:
     ends: list[str] = field(default_factory=list)
     deliveries: list[str] = field(default_factory=list)
     in_hand: bool = False
-    """Whether somebody of staff had a case of the asker then: the assistant keeps silent."""
+    """Whether it was added to a case that somebody of staff had: the assistant keeps silent."""
 
 
 @dataclass(slots=True)
