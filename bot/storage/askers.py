@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deciding import Recorded
@@ -19,7 +19,7 @@ from bot.storage.people import cases_of, direct_of, known_asker, questions_of, w
 from bot.storage.remnants import remnants_of
 from bot.storage.rows import delivery_of, question_of
 from bot.storage.scrubbing import deliveries_about
-from bot.storage.tables import askers, handled, questions
+from bot.storage.tables import askers, questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +93,6 @@ class StoredAskers:
         for face, asker_id in again:
             await self.forget(face, asker_id)
         return len(again)
-
-    async def last_handled(self, face: str, channel: str) -> str | None:
-        """Return the id of the last message handled in a channel."""
-        query = select(handled.c.message_id).where(
-            handled.c.face == face, handled.c.channel == channel
-        )
-        async with self.database.reading() as connection:
-            message_id: str | None = await connection.scalar(query)
-        return message_id
 
     async def note_handled(self, face: str, channel: str, asker_id: str, message_id: str) -> None:
         """Write down the last message handled in a channel of an asker."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
+import pytest
+import structlog
+
 from tests.discord_face.stage import FAST, PHONE, Stage
 from tests.discord_face.test_holding_up import HOUR, said_by_bot
-from tests.loopback import until
+from tests.loopback import Channel, until
 from tests.loopback.faults import Fault
+from tests.loopback.front import Request
 
 HISTORY_FAILS = Fault("GET", "/channels/*/messages", status=503)
 
@@ -61,7 +65,11 @@ async def test_what_is_heard_before_catching_up_hides_nothing_older(stage: Stage
     early = asyncio.create_task(said_when_connected(stage, "is there an e-mail address?"))
     async with stage.running(slowly):
         await early
-        await until(lambda: len(said_by_bot(stage)) == 3, "both answers")
+        await until(lambda: len(said_by_bot(stage)) >= 3, "both answers")
+        await stage.discord.settles()
+    answers = [one.content for one in said_by_bot(stage)[1:]]
+    assert len(answers) == 2
+    assert sum("24 hours" in one for one in answers) == 1
 
 
 async def said_when_connected(stage: Stage, text: str) -> None:
@@ -104,3 +112,60 @@ async def test_nothing_is_answered_again_after_a_restart(stage: Stage) -> None:
     async with stage.running():
         await stage.discord.settles()
     assert len(said_by_bot(stage)) == 2
+
+
+# Where to look
+
+
+@pytest.mark.parametrize(("days", "read"), [(29, True), (31, False)])
+async def test_a_direct_channel_is_read_again_for_thirty_days(
+    stage: Stage, days: int, read: bool
+) -> None:
+    async with stage.running():
+        await stage.chief.dm("phone?")
+        await stage.chief.hears()
+    stage.discord.clock.advance(days * 24 * HOUR)
+    await stage.chief.dm("how long is the train the trainer")
+    assert bool(await read_after_a_start(stage, stage.chief.direct)) is read
+    assert len(said_by_bot(stage)) == (2 if read else 1)
+
+
+@pytest.mark.parametrize(("days", "read"), [(6, True), (8, False)])
+async def test_a_channel_with_a_mention_is_read_again_for_seven_days(
+    stage: Stage, days: int, read: bool
+) -> None:
+    async with stage.running():
+        await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+        await stage.chief.hears(stage.lobby)
+    stage.discord.clock.advance(days * 24 * HOUR)
+    missed = await stage.anne.say(stage.lobby, "phone?", mention_bot=True)
+    assert bool(await read_after_a_start(stage, stage.lobby)) is read
+    answers = [one for one in stage.anne.sees(stage.lobby) if one.reply_to is missed]
+    assert len(answers) == (1 if read else 0)
+
+
+async def read_after_a_start(stage: Stage, channel: Channel) -> list[Request]:
+    """Start anew; return the looks at a channel once all that was missed is taken in."""
+    with structlog.testing.capture_logs() as logs:
+        async with stage.running():
+            await until(lambda: [one for one in logs if one["event"] == "caught_up"], "the end")
+            await stage.discord.settles()
+    return stage.discord.requests("GET", f"/channels/{channel.id}/messages")
+
+
+async def test_the_channels_used_last_are_read_first(stage: Stage) -> None:
+    stranger = stage.discord.person("stranger")
+    async with stage.running():
+        for person in (stage.chief, stranger, stage.anne):
+            await person.dm("phone?")
+            await person.hears()
+        await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+        await stage.chief.hears(stage.lobby)
+        await stranger.dm("is there an e-mail address?")
+        await stranger.hears()
+    async with stage.running(replace(FAST, catching_up=0.05)):
+        await until(lambda: len(stage.discord.requests("GET", "/messages")) == 4, "four looks")
+    direct = [one.direct for one in (stranger, stage.anne, stage.chief)]
+    expected = [direct[0], stage.lobby, direct[1], direct[2]]
+    looked = [one.path for one in stage.discord.requests("GET", "/messages")]
+    assert looked == [f"/channels/{channel.id}/messages" for channel in expected]

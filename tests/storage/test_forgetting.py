@@ -204,13 +204,6 @@ async def test_a_face_notes_what_it_learned_of_an_asker(store: Store) -> None:
     assert (known.dm_channel, known.no_dm, known.consented_at) == (DIRECT, False, START)
 
 
-async def test_the_last_handled_message_of_a_channel_is_remembered(store: Store) -> None:
-    assert await store.askers.last_handled("chat", DIRECT) is None
-    for message_id in ("1", "2"):
-        await store.askers.note_handled("chat", DIRECT, ASKER.id, message_id)
-    assert await store.askers.last_handled("chat", DIRECT) == "2"
-
-
 async def test_a_year_after_closing_texts_and_ids_go_and_counts_stay(
     sqlite_address: str,
 ) -> None:
