@@ -14,6 +14,7 @@ from discord import app_commands
 from bot.discord_face.failures import REQUEST_ERRORS
 from bot.discord_face.guarding import GuardedTree, guard
 from bot.discord_face.pacing import Pacer
+from bot.errors import Unavailable
 
 if TYPE_CHECKING:
     from bot.discord_face.services import Services
@@ -135,6 +136,8 @@ class AskdeskClient(discord.Client):
             await listener(*args)
         except REQUEST_ERRORS as error:
             log.warning("event_not_answered", event_name=event, reason=str(error))
+        except Unavailable as error:
+            log.error("event_failed", event_name=event, reason=str(error))
         except Exception as error:
             log.error("event_failed", event_name=event, exc_info=error)
 
@@ -142,7 +145,10 @@ class AskdeskClient(discord.Client):
         self, interaction: Interaction, error: app_commands.AppCommandError
     ) -> None:
         cause = error.__cause__ or error
-        if isinstance(cause, REQUEST_ERRORS):
+        if isinstance(cause, app_commands.AppCommandError):
+            # Its message may hold the value that could not be read.
+            log.warning("command_not_answered", reason=type(cause).__name__)
+        elif isinstance(cause, REQUEST_ERRORS):
             log.warning("command_not_answered", reason=str(cause))
         else:
             log.error("command_failed", exc_info=cause)

@@ -99,6 +99,8 @@ def _sqlite(path: Path, patience: float) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: Any, record: Any) -> None:  # noqa: ANN401 - the driver's own
         record.info["file"] = _file_of(path)
+        if record.info["file"] is None:
+            return  # moved away since it was opened: it would get a log of its own
         _switch_to_wal(connection)
         for pragma in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
             connection.execute(f"PRAGMA {pragma}").close()
@@ -106,7 +108,7 @@ def _sqlite(path: Path, patience: float) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "checkout")
     def still_there(connection: Any, record: Any, proxy: Any) -> None:  # noqa: ANN401
         # SQLite goes on writing into a file that was moved away or replaced; that is lost.
-        if record.info["file"] != _file_of(path):
+        if record.info["file"] is None or record.info["file"] != _file_of(path):
             raise DisconnectionError("the file was moved or replaced")
 
     @event.listens_for(engine.sync_engine, "begin")

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, InvalidRequestError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.errors import Unavailable
@@ -60,6 +60,9 @@ def explained(store: str) -> Iterator[None]:
         if _state_of(error) in ("40001", "40P01"):
             raise Conflict from error
         raise Unavailable(f"The store {store} {_fault(error)}.") from error
+    except InvalidRequestError as error:
+        # So SQLAlchemy says that the file was gone or another one at each of its tries.
+        raise Unavailable(f"The store {store} {_GONE}.") from error
     except PoolTimeout as error:
         raise Unavailable(f"The store {store} {_BUSY}.") from error
     except (OSError, asyncio.TimeoutError) as error:  # noqa: UP041 - two classes before 3.11

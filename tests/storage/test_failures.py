@@ -133,6 +133,41 @@ async def test_a_store_moved_away_is_gone_and_works_once_it_is_back(sqlite_addre
         assert not (await store.intake.receive(asked(message_id="before"))).fresh
 
 
+async def test_a_store_moved_away_while_it_is_being_opened_is_gone_until_it_is_back(
+    sqlite_address: str,
+) -> None:
+    path, away = path_of(sqlite_address), path_of(sqlite_address).with_name("away.db")
+    async with opened(sqlite_address) as store:
+        engine = store.database.engine
+        await engine.dispose()
+
+        def move(connection: sqlite3.Connection, record: object) -> None:
+            path.rename(away)
+
+        event.listen(engine.sync_engine, "connect", move, insert=True)
+        with pytest.raises(Unavailable, match="can't be opened"):
+            await store.intake.receive(asked())
+        event.remove(engine.sync_engine, "connect", move)
+        assert not path.with_name(f"{path.name}-wal").exists()
+        away.rename(path)
+        assert (await store.intake.receive(asked())).fresh
+
+
+async def test_a_store_that_is_another_at_each_look_is_gone(sqlite_address: str) -> None:
+    path = path_of(sqlite_address)
+    async with opened(sqlite_address) as store:
+        await store.database.shed()
+        engine = store.database.engine.sync_engine
+
+        def replace(connection: sqlite3.Connection, record: object, proxy: object) -> None:
+            shutil.copyfile(path, path.with_name("copy.db"))
+            path.with_name("copy.db").rename(path)
+
+        event.listen(engine, "checkout", replace, insert=True)
+        with pytest.raises(Unavailable, match="can't be opened"):
+            await store.intake.receive(asked())
+
+
 async def test_a_store_replaced_by_a_backup_is_noticed_while_it_is_open(
     sqlite_address: str, tmp_path: Path
 ) -> None:

@@ -20,7 +20,7 @@ from bot.discord_face.desk.daily import Daily
 from bot.discord_face.desk.showing import Cards
 from bot.discord_face.desk.threads import Found
 from bot.discord_face.failures import REQUEST_ERRORS, code_of
-from bot.errors import AskdeskError
+from bot.errors import AskdeskError, Unavailable
 from bot.reminding import CLOCK
 from bot.values import Case, CaseState
 
@@ -62,6 +62,8 @@ class Upkeep:
                 await self.once(verify=first)
                 first = False
                 self.looked.set()
+            except Unavailable as error:
+                log.error("desk_upkeep_failed", reason=str(error))
             except Exception as error:
                 log.error("desk_upkeep_failed", exc_info=error)
             await _pause(stop, every)
