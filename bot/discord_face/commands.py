@@ -10,8 +10,6 @@ from bot.discord_face.acknowledging import acknowledge
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.hearing import Hearing
 
-LONGEST_CHOICE = 100
-MOST_CHOICES = 25
 LONGEST_QUESTION = 2000
 
 
@@ -44,10 +42,9 @@ class AskCommands:
             await self._answer(interaction, message)
 
     def choices(self, typed: str) -> list[app_commands.Choice[str]]:
-        """Return what could be meant by what was typed so far, within Discord's limits."""
+        """Return what could be meant by what was typed so far."""
         found = self._hearing.client.services.suggest(typed)
-        fitting = [text for text in found if 0 < len(text) <= LONGEST_CHOICE]
-        return [app_commands.Choice(name=text, value=text) for text in fitting[:MOST_CHOICES]]
+        return [app_commands.Choice(name=text, value=text) for text in found]
 
     async def _answer(self, interaction: discord.Interaction, message: discord.Message) -> None:
         if message.content.strip():

@@ -46,12 +46,35 @@ async def test_ask_works_in_the_direct_conversation_too(stage: Stage, face: Disc
 async def test_ask_suggests_titles_and_phrasings_while_one_types(
     stage: Stage, face: DiscordFace
 ) -> None:
-    choices = await stage.chief.autocomplete("ask", "question", "train len", stage.lobby)
-    offered = await stage.chief.autocomplete("ask", "question", "t", stage.lobby)
-    untyped = await stage.chief.autocomplete("ask", "question", "", stage.lobby)
-    assert all("train" in choice["name"].casefold() for choice in choices)
-    assert len(offered) == len(untyped) == 25
-    assert max(len(choice["value"]) for choice in offered) <= 100
+    entries = stage.advisor.catalogue.entries.values()
+    choices = await offered_for(stage, "train lon")
+    titles = [one.title for one in entries if one.title in choices]
+    phrasings = [text for one in entries for text in one.phrasings if text in choices]
+    assert titles
+    assert phrasings
+    assert choices == [*titles, *(text for text in choices if text in phrasings)]
+    assert [text for text in choices if not {"train", "lon"} <= beginnings(text)] == []
+
+
+async def test_ask_suggests_no_more_and_nothing_longer_than_discord_takes(
+    stage: Stage, face: DiscordFace
+) -> None:
+    offered = [await offered_for(stage, typed) for typed in ("", "t")]
+    assert [len(choices) for choices in offered] == [25, 25]
+    assert max(len(text) for choices in offered for text in choices) <= 100
+
+
+async def offered_for(stage: Stage, typed: str) -> list[str]:
+    """Return what is offered for what somebody types, as it reads and as it is sent."""
+    choices = await stage.chief.autocomplete("ask", "question", typed, stage.lobby)
+    assert [one["name"] for one in choices] == [one["value"] for one in choices]
+    return [one["name"] for one in choices]
+
+
+def beginnings(text: str) -> set[str]:
+    """Return whatever a word of a text begins with."""
+    words = text.casefold().replace("-", " ").split()
+    return {word[:length] for word in words for length in range(1, len(word) + 1)}
 
 
 async def test_a_suggestion_chosen_is_answered(stage: Stage, face: DiscordFace) -> None:
