@@ -111,6 +111,13 @@ def test_a_notice_that_answers_a_question_is_not_one_for_another() -> None:
     assert ["phone?" in one for one in judgement.lost] == [True]
 
 
+def test_a_notice_in_a_conversation_is_none_for_a_command_used_there() -> None:
+    before_them = Seen([Sent(99, DIRECT, 1, 10.0, "e-mail?", "ask"), QUESTION])
+    before_them.not_kept_in[DIRECT] = 1
+    judgement = judged(before_them, Books())
+    assert ["e-mail?" in one for one in judgement.lost] == [True]
+
+
 def test_a_reply_of_staff_reaches_the_asker_once() -> None:
     said = [(number, f"Case {number}, answer 1. I'll call you.") for number in (1, 2, 3)]
     before_them = Seen()

@@ -11,6 +11,7 @@ from benchmarks.soak.town import Seen, Sent
 
 ENDED = ("resolved", "withdrawn")
 AGAIN = "asked to send it again"
+DIRECT = "dm"
 
 
 @dataclass(slots=True)
@@ -52,7 +53,8 @@ def _by_delivery(seen: Seen) -> dict[str, list[float]]:
 
 def _not_kept(found: Judgement, sent: Sent, untold: Counter[int]) -> None:
     """Count a question that the store doesn't have: its asker must have been told so."""
-    if untold[sent.channel] > 0:
+    # A notice without a name is one for a direct message; commands and mentions get their own.
+    if sent.way == DIRECT and untold[sent.channel] > 0:
         untold[sent.channel] -= 1
         found.counts[AGAIN] += 1
     else:

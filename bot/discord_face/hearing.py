@@ -69,10 +69,11 @@ def place_of(
 class Hearing:
     """Takes in messages, commands, forms and presses, each once."""
 
-    def __init__(self, client: AskdeskClient, courier: DiscordCourier) -> None:
+    def __init__(self, client: AskdeskClient, courier: DiscordCourier, again: float) -> None:
         self.client = client
         self.courier = courier
         self.seen = Seen()
+        self._again = again
 
     async def ask(self, interaction: Interaction, text: str) -> None:
         """Take in a question asked by a command or form, acknowledged once it is on disk."""
@@ -88,37 +89,43 @@ class Hearing:
         question = Question(message_id, place.conversation, place.asker, text, place.at, public)
         self.courier.keep(message_id, place)
         listener = self.client.services.listener
-        await self.do(place, (listener.hear_late if old else listener.hear)(question))
+        hears = listener.hear_late if old else listener.hear
+        while True:
+            if await self.do(place, hears(question)):
+                return
+            await asyncio.sleep(self._again)
 
-    async def do(self, place: Place, work: Awaitable[None]) -> None:
-        """Do what an asker wants at their place; they are told where it fails."""
+    async def do(self, place: Place, work: Awaitable[None]) -> bool:
+        """Do what an asker wants at their place, or tell them that it wasn't; returns if either."""
         self.client.under_way()
         token = here.set(place)
         try:
-            await self._done(place, work)
+            return await self._done(place, work)
         finally:
             here.reset(token)
 
-    async def _done(self, place: Place, work: Awaitable[None]) -> None:
+    async def _done(self, place: Place, work: Awaitable[None]) -> bool:
         try:
             await work
         except Refused as refusal:
             await self.tell(place, str(refusal))
         except Unavailable as trouble:
             log.error("not_kept", reason=str(trouble))
-            await self.tell(place, discord_words.NOT_KEPT)
-            return
+            return await self.tell(place, discord_words.NOT_KEPT)
         except Exception as error:
             log.error("not_judged", exc_info=error)
             await self.tell(place, discord_words.DELAYED)
         await self._settle(place)
+        return True
 
-    async def tell(self, place: Place, text: str) -> None:
-        """Say a sentence of the program itself, as far as that is possible."""
+    async def tell(self, place: Place, text: str) -> bool:
+        """Say a sentence of the program itself; returns whether that was possible."""
         try:
             await place.post(Rendered(text), new_id())
         except REQUEST_ERRORS as error:
             log.warning("not_told", code=code_of(error), reason=str(error))
+            return False
+        return True
 
     async def _settle(self, place: Place) -> None:
         """Remember where the asker is reached, show what waited, leave nothing “thinking”."""

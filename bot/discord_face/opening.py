@@ -57,6 +57,7 @@ class Pace:
     poll: float = 0.5
     catching_up: float = 0.1
     catching_up_again: float = 10.0
+    hearing_again: float = 10.0
     desk: float = 60.0
 
 
@@ -161,7 +162,7 @@ def features(
     client: AskdeskClient, courier: DiscordCourier, pace: Pace, desk: DeskFace
 ) -> list[Feature]:
     """Return everything that askers can do with the bot on Discord."""
-    hearing = Hearing(client, courier)
+    hearing = Hearing(client, courier, pace.hearing_again)
     privacy = Privacy(hearing, Eraser(client, desk.removing.announcement))
     questions = OwnQuestions(hearing)
     messages = Messages(hearing, Said(privacy.show, questions.show))

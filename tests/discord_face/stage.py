@@ -23,7 +23,12 @@ from tests.loopback.world import Channel, Role
 PHONE = "833-538-7246"
 COST = "what does it cost for 12 officers"
 FAST = Pace(
-    Waits(0.02, 0.0), Schedule(first=0.05), poll=0.05, catching_up=0.0, catching_up_again=0.05
+    Waits(0.02, 0.0),
+    Schedule(first=0.05),
+    poll=0.05,
+    catching_up=0.0,
+    catching_up_again=0.05,
+    hearing_again=0.05,
 )
 
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from benchmarks.soak.breaking import moved_away
 from bot.discord_face.opening import DiscordFace
 from tests.discord_face.stage import COST, FAST, PHONE, Stage
 from tests.loopback import discord_py_asking_for, until
+from tests.loopback.faults import Fault
 from tests.loopback.world import Message
 
 HOUR = 3600.0
@@ -67,6 +69,17 @@ async def test_a_command_is_acknowledged_in_time_though_the_store_is_locked(
         assert not asked.failed
         assert not asked.answered
     assert PHONE in (await stage.chief.reads(asked)).content
+
+
+async def test_what_can_neither_be_kept_nor_told_so_is_tried_until_either(
+    stage: Stage, face: DiscordFace
+) -> None:
+    refused = Fault("POST", "/channels/*/messages", status=503)
+    with stage.discord.breaking(refused), moved_away(stage.folder / "askdesk.db"):
+        await stage.chief.dm("phone?")
+        sent = f"/channels/{stage.chief.direct.id}/messages"
+        await until(lambda: len(stage.discord.requests("POST", sent)) > 1, "two tries to tell")
+    assert PHONE in (await stage.chief.hears()).content
 
 
 async def test_an_edit_within_ten_minutes_replaces_the_text_of_an_open_question(
