@@ -22,6 +22,8 @@ async def acknowledge(interaction: Interaction, *, thinking: bool = True) -> Non
         await interaction.response.defer(ephemeral=private, thinking=thinking)
     except REQUEST_ERRORS as error:
         log.warning("not_acknowledged", code=code_of(error), reason=str(error))
+    except Exception as error:  # Discord took it, but what it answered can't be read
+        log.error("acknowledgement_not_read", exc_info=error)
 
 
 class Acknowledgement:

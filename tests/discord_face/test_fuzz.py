@@ -1,11 +1,16 @@
 """Whatever Discord sends or answers, the program lives on; `make soak` tries many more."""
 
+import asyncio
+from pathlib import Path
+
 import pytest
 
 from bot.discord_face.guarding import guard
 from bot.discord_face.ids import numbered
 from faq.advisor import Advisor
 from tests.discord_face.fuzzing import ORDEALS, fuzz_discord
+from tests.discord_face.stage import PHONE
+from tests.discord_face.unplugged import unplugged
 
 A_FEW = 100
 
@@ -13,6 +18,21 @@ A_FEW = 100
 @pytest.mark.parametrize("name", ORDEALS)
 def test_whatever_comes_from_discord_the_program_lives_on(name: str, advisor: Advisor) -> None:
     assert fuzz_discord(name, advisor, A_FEW) >= A_FEW
+
+
+async def test_an_acknowledgement_answered_unreadably_keeps_no_answer_from_its_asker(
+    advisor: Advisor, tmp_path: Path
+) -> None:
+    async with unplugged(advisor, tmp_path) as here:
+        here.rest.bend = lambda read: {} if "interaction" in read else read
+        chief, lobby = here.place.chief, here.place.stage.lobby
+        asking = asyncio.create_task(chief.slash("ask", lobby, question="phone?"))
+        await asyncio.sleep(0)
+        for told in here.wire.taken():
+            await here.hears(told)
+        asked = await asking
+    assert asked.response is not None
+    assert PHONE in asked.response.content
 
 
 def test_an_event_that_cannot_be_read_is_left_out_and_the_next_one_is_read() -> None:
