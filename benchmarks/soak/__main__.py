@@ -23,15 +23,20 @@ SHOWN = 10
 
 
 def main() -> int:
-    """Soak, and return 1 where a verdict fails."""
+    """Soak, and return 1 where a verdict or the fuzz fails."""
     given = _arguments().parse_args()
     run = soaked(Plan(given.minutes, given.rate, given.every), given.keep)
     into: Path | None = given.into or (DOCS if given.minutes >= HOUR else None)
     _told(run, into, {})
     count = given.fuzz if given.fuzz is not None else MILLION * (given.minutes >= HOUR)
+    sound = True
     if count:
-        _told(run, into, fuzzed(count))
-    return int(not all(one.ok for one in verdicts(run)))
+        fuzz = fuzzed(count)
+        print(fuzz.told)
+        sound = fuzz.sound
+        if sound:
+            _told(run, into, fuzz.counts)
+    return int(not (sound and all(one.ok for one in verdicts(run))))
 
 
 def _arguments() -> argparse.ArgumentParser:

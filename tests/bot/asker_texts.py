@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date
+from functools import partial
 
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.guard import mask
 from faq.advisor import Advisor
 from faq.decision import Outcome
+from tests.trials import tried
 
 TODAY = date(2026, 12, 1)
 PIECES = [
@@ -37,22 +39,7 @@ def text_holds(advisor: Advisor, text: str) -> None:
     assert bool(advice.parts) >= readable
 
 
-def fuzz_texts(advisor: Advisor, count: int) -> int:
+def fuzz_texts(advisor: Advisor, count: int, seed: int = 0) -> int:
     """Try so many texts and return how many were tried; raises with the smallest that fails."""
-    tried = 0
-
-    @settings(
-        max_examples=count,
-        deadline=None,
-        database=None,
-        derandomize=True,
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(texts)
-    def run(text: str) -> None:
-        nonlocal tried
-        tried += 1
-        text_holds(advisor, text)
-
-    run()
-    return tried
+    holds = partial(text_holds, advisor)
+    return tried(texts, lambda: nullcontext(holds), count, seed)

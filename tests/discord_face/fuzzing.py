@@ -7,14 +7,14 @@ import json
 import re
 import tempfile
 import traceback
-from collections.abc import Callable, MutableMapping
-from contextlib import AsyncExitStack, suppress
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import AsyncExitStack, contextmanager, suppress
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
@@ -23,6 +23,7 @@ from bot.discord_face.desk import ids as desk_ids
 from faq.advisor import Advisor
 from tests.discord_face import payload_kinds as kinds
 from tests.discord_face.unplugged import Told, Unplugged, unplugged
+from tests.trials import Holds, tried
 
 A_LIFE = 1_000
 SECONDS_BETWEEN = 4.0
@@ -136,10 +137,9 @@ def anything(here: Unplugged, odd: Odd) -> list[Told]:
 
 @dataclass(slots=True)
 class Ordeal:
-    """A program that lives through one odd thing after another, made anew now and then."""
+    """A program that lives through one odd thing after another."""
 
     advisor: Advisor
-    lived: int = 0
     logged: list[MutableMapping[str, Any]] = field(default_factory=list)
     _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
     _open: AsyncExitStack | None = None
@@ -150,7 +150,7 @@ class Ordeal:
         return self
 
     def __exit__(self, *ended: object) -> None:
-        """End the last life."""
+        """End the life."""
         self._loop.run_until_complete(self._close())
         self._loop.close()
 
@@ -182,12 +182,10 @@ class Ordeal:
         assert not here.face.client.is_closed()
 
     async def _alive(self) -> Unplugged:
-        if self._here is None or self.lived % A_LIFE == 0:
-            await self._close()
+        if self._here is None:
             self._open = AsyncExitStack()
             folder = self._open.enter_context(tempfile.TemporaryDirectory())
             self._here = await self._open.enter_async_context(unplugged(self.advisor, Path(folder)))
-        self.lived += 1
         self.logged.clear()
         return self._here
 
@@ -227,22 +225,13 @@ ORDEALS: dict[str, Callable[[Ordeal], Callable[[Odd], None]]] = {
 }
 
 
-def fuzz_discord(name: str, advisor: Advisor, count: int) -> int:
-    """Try so many odd things and return how many were tried; raises with the least that fails."""
-    with Ordeal(advisor) as ordeal, capture_logs() as ordeal.logged:
-        holds = ORDEALS[name](ordeal)
+def fuzz_discord(name: str, advisor: Advisor, count: int, seed: int = 0) -> int:
+    """Try so many odd things and return how many were tried; raises with the one that fails."""
 
-        @settings(
-            max_examples=count,
-            deadline=None,
-            database=None,
-            derandomize=True,
-            phases=[Phase.generate],  # a life that went before can't be shrunk
-            suppress_health_check=list(HealthCheck),
-        )
-        @given(_odds(3))
-        def run(odd: Odd) -> None:
-            holds(odd)
+    @contextmanager
+    def life() -> Iterator[Holds]:
+        with Ordeal(advisor) as ordeal, capture_logs() as ordeal.logged:
+            yield ORDEALS[name](ordeal)
 
-        run()
-        return ordeal.lived
+    # A life that went before can't be shrunk.
+    return tried(_odds(3), life, count, seed, batch=A_LIFE, phases=[Phase.generate])

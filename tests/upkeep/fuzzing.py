@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.errors import WrongUse
@@ -17,6 +18,7 @@ from faq.entry_file import read_entry_file
 from faq.facts import read_facts
 from faq.golden import read_golden
 from faq.vocabulary import read_words
+from tests.trials import Holds, tried
 
 ENTRY = """---
 id: pricing
@@ -39,7 +41,7 @@ SPECIAL = [
     "é", "🚓", "<<: ", "id: ", "kind: ", "null", "true", "2027-05-01", "9" * 400, "{phone}",
 ]  # fmt: skip
 
-Property = Callable[[Any], None]
+Property = Callable[[Path, Any], None]
 
 
 @st.composite
@@ -60,13 +62,12 @@ def raw(whole: str) -> st.SearchStrategy[bytes]:
     return st.one_of(texts.map(lambda text: text.encode("utf-8", "replace")), st.binary())
 
 
-def entry_holds(content: bytes) -> None:
+def entry_holds(folder: Path, content: bytes) -> None:
     """An entry's file gives an entry or a fault with its line, never an exception."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "entries" / "pricing.md"
-        path.parent.mkdir()
-        path.write_bytes(content)
-        read = read_entry_file(path, Path(folder))
+    path = folder / "entries" / "pricing.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(content)
+    read = read_entry_file(path, folder)
     assert (read.entry is None) <= bool(read.faults)
     assert read.entry is None or isinstance(read.entry, Entry)
     _lines_hold(content, [fault.line for fault in read.faults])
@@ -75,17 +76,16 @@ def entry_holds(content: bytes) -> None:
 def file_holds(name: str, read: Callable[[Path], Any]) -> Property:
     """Return that a file of the folder is read, or has faults with their lines."""
 
-    def holds(content: bytes) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            (Path(folder) / name).write_bytes(content)
-            found = read(Path(folder))[1]
+    def holds(folder: Path, content: bytes) -> None:
+        (folder / name).write_bytes(content)
+        found = read(folder)[1]
         faults = found if isinstance(found, list) else found.faults
         _lines_hold(content, [fault.line for fault in faults])
 
     return holds
 
 
-def settings_hold(values: dict[str, str]) -> None:
+def settings_hold(_folder: Path, values: dict[str, str]) -> None:
     """Settings are taken, or each wrong one is named without its value."""
     given = {name: value for name, value in values.items() if "\x00" not in value}
     try:
@@ -117,33 +117,26 @@ _values = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=40),
     st.sampled_from(["-1", "0", "1e309", "nan", "inf", "٣", "true", "[]", "{}", "9" * 50, " 5 "]),
 )
-_environments = st.dictionaries(_names, _values, max_size=6)
+_environments = st.dictionaries(_names, _values, max_size=6).map(
+    lambda values: dict(sorted(values.items()))
+)
 
 PROPERTIES: dict[str, tuple[st.SearchStrategy[Any], Property]] = {
+    "settings": (_environments, settings_hold),
     "entries": (raw(ENTRY), entry_holds),
     "facts": (raw(FACTS), file_holds("facts.yaml", read_facts)),
     "words": (raw(WORDS), file_holds("words.yaml", read_words)),
     "golden questions": (raw(GOLDEN), file_holds("golden.yaml", read_golden)),
-    "settings": (_environments, settings_hold),
 }
 
 
-def fuzz(name: str, count: int) -> int:
+def fuzz(name: str, count: int, seed: int = 0) -> int:
     """Try so many inputs and return how many were tried; raises with the smallest that fails."""
     inputs, holds = PROPERTIES[name]
-    tried = 0
 
-    @settings(
-        max_examples=count,
-        deadline=None,
-        database=None,
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(inputs)
-    def run(one: Any) -> None:  # noqa: ANN401 - as the strategy gives
-        nonlocal tried
-        tried += 1
-        holds(one)
+    @contextmanager
+    def start() -> Iterator[Holds]:
+        with tempfile.TemporaryDirectory() as folder:
+            yield partial(holds, Path(folder))
 
-    run()
-    return tried
+    return tried(inputs, start, count, seed)
