@@ -56,6 +56,11 @@ def buttons_under(
     return answer_buttons(content, shown, replied.number if replied else None)
 
 
+def person_button() -> Button:
+    """Return the button that passes the question on to the coordinator."""
+    return Button(ButtonAction.PERSON, wording.ASK_COORDINATOR)
+
+
 def answer_buttons(
     content: Content, shown: Sequence[str], add_to: int | None = None
 ) -> tuple[Button, ...]:
@@ -66,7 +71,7 @@ def answer_buttons(
     feedback = [
         Button(ButtonAction.HELPED, wording.HELPED),
         Button(ButtonAction.NOT_IT, wording.NOT_IT),
-        Button(ButtonAction.PERSON, wording.ASK_COORDINATOR),
+        person_button(),
     ]
     if add_to is not None:
         label = wording.ADD_TO.format(label=f"E-{add_to}")

@@ -34,6 +34,11 @@ class Content:
         """Return an entry's title."""
         return self.catalogue.entries[entry].title
 
+    def about_the_chat(self, entry: str | None) -> bool:
+        """Return whether an entry tells what this chat is."""
+        found = self.catalogue.entries.get(entry or "")
+        return found is not None and found.about_the_chat
+
     def related(self, shown: Sequence[str]) -> list[str]:
         """Return the topics related to those shown, without them, at most three."""
         found = (other for entry in shown for other in self.catalogue.entries[entry].related)

@@ -125,7 +125,7 @@ def _passed_on(
 
 def _context(action: ButtonAction, around: Circumstances, bookings: Sequence[Booking]) -> str:
     """Return what the asker was shown and did not want, for staff; nothing where nothing was."""
-    shown = [_shown_by(booking.part, around) for booking in bookings]
+    shown = [_shown_by(booking.part, around) for booking in _asked(bookings)]
     reason = REASONS.get(action, wording.NOT_WHAT_THEY_ASKED)
     named = wording.listed([one for one in shown if one])
     return reason.format(shown=named) if named else ""
@@ -137,7 +137,7 @@ def _shown_by(part: PartDecision, around: Circumstances) -> str:
     def title(entry: str) -> str:
         return entries[entry].title if entry in entries else entry
 
-    if part.outcome is Outcome.ANSWER and part.entry:
+    if part.outcome in (Outcome.ANSWER, Outcome.SMALLTALK) and part.entry:
         return wording.AN_ANSWER.format(title=title(part.entry), chance=part.probability)
     if part.outcome is Outcome.SUGGEST and part.offered:
         titles = [f"“{title(entry)}”" for entry in part.offered]
@@ -146,10 +146,13 @@ def _shown_by(part: PartDecision, around: Circumstances) -> str:
 
 
 def _all_ended(bookings: Sequence[Booking], end: End) -> tuple[Booking, ...]:
-    return tuple(
-        booking if booking.end is End.SMALL_TALK else replace(booking, end=end)
-        for booking in bookings
-    )
+    asked = _asked(bookings)
+    return tuple(replace(one, end=end) if one in asked else one for one in bookings)
+
+
+def _asked(bookings: Sequence[Booking]) -> Sequence[Booking]:
+    """Return the bookings without small talk beside a question; small talk alone is what it is."""
+    return [one for one in bookings if one.end is not End.SMALL_TALK] or bookings
 
 
 def _reply(recorded: Recorded, reply: Reply) -> tuple[Owed, ...]:

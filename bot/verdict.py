@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot import contact, wording
-from bot.composing import buttons_under, kind_of, sections
+from bot.composing import buttons_under, kind_of, person_button, sections
 from bot.content import Content
 from bot.deciding import Booking, End, NewCase, Standing, Verdict
 from bot.values import (
@@ -76,10 +76,13 @@ def verdict(judged: Judged, around: Circumstances, standing: Standing, number: i
     case = active or standing.replied
     asks = contact.question_for(judged.question.text, standing) if left else ""
     receipt = _receipt(around, case, number) if left else None
+    buttons = buttons_under(parts, around.content, standing.replied)
+    if judged.advice.hesitant and not left:
+        buttons = (person_button(),)
     reply = Reply(
         kind_of(parts),
         _text(judged, around, standing, receipt, asks),
-        buttons_under(parts, around.content, standing.replied) + (contact.BUTTONS if asks else ()),
+        buttons + (contact.BUTTONS if asks else ()),
         case=(case.number if case else number) if left else None,
     )
     opens = None if case or not left else new_case(judged, left, around)
@@ -105,7 +108,8 @@ def _text(
     if asks:
         pieces.append(asks)
     if standing.first_contact:
-        pieces.append(wording.first_contact(judged.question.conversation.face))
+        told = any(around.content.about_the_chat(part.entry) for part in judged.advice.parts)
+        pieces.append(wording.first_contact(judged.question.conversation.face, introduced=told))
     return "\n\n".join(pieces)
 
 
@@ -160,15 +164,17 @@ def _while_claimed(
     judged: Judged, around: Circumstances, standing: Standing, case: Case
 ) -> Verdict:
     parts = judged.advice.parts
-    if all(part.outcome is Outcome.SMALLTALK for part in parts):
+    hesitant = judged.advice.hesitant
+    if not hesitant and all(part.outcome is Outcome.SMALLTALK for part in parts):
         return Verdict(_bookings(parts, joins=True))
     last = standing.acknowledged_at
     quiet = last is not None and around.now - last < ACKNOWLEDGE_EVERY
     owed = _desk(around, case.number, parts)
     asks = contact.question_for(judged.question.text, standing)
-    if asks or not quiet:
+    if asks or hesitant or not quiet:
+        numbers = wording.IF_IN_DANGER if hesitant else ""
         added = "" if quiet else wording.added(case, around.content.phone)
-        said = [text for text in (added, asks) if text]
+        said = [text for text in (numbers, added, asks) if text]
         buttons = contact.BUTTONS if asks else ()
         reply = Reply(ReplyKind.RECEIPT, "\n\n".join(said), buttons, case=case.number)
         owed = (_to_asker(judged, reply), *owed)

@@ -35,8 +35,9 @@ QUESTION_GONE = "That message is no longer stored. Please ask your question agai
 ENTRY_GONE = "That topic is no longer in the FAQ. Please ask in your own words."
 PASSED_ON_ALREADY = "That question is with the training coordinator already."
 
+AUTOMATIC = "I'm an automatic assistant. "
 FIRST_CONTACT = (
-    "-# I'm an automatic assistant. I keep your questions so that staff can follow up; {way} "
+    "-# {introduction}I keep your questions so that staff can follow up; {way} "
     "what is stored and deletes it."
 )
 WAYS_TO_DATA = {"discord": "`/privacy` shows"}
@@ -50,7 +51,8 @@ ADDED = "I've added it to **{label}**, which is with our training coordinator al
 OF_COURSE = "Of course."
 SORRY_MISSED = "Sorry that missed what you meant; a person will look at it."
 IF_IN_DANGER = (
-    "If this is happening now, please call **911**; for thoughts of suicide, call or text **988**."
+    "If you or anyone is in danger right now, please call **911**; for thoughts of suicide, "
+    "call or text **988**."
 )
 ADDED_WHILE_CLAIMED = "Thanks. I've added that to **{label}**; {owner} is working on it."
 CHOICE = "I want to be sure I give you the right answer. Did you mean:"
@@ -83,9 +85,13 @@ SIGNED = "{text}\n— {name}, {role}"
 COORDINATOR_ROLE = "training staff"
 
 
-def first_contact(face: str) -> str:
-    """Return the line that ends the first answer to a new asker on a face."""
-    return FIRST_CONTACT.format(way=WAYS_TO_DATA.get(face, WAY_TO_DATA))
+def first_contact(face: str, *, introduced: bool = False) -> str:
+    """Return the line that ends the first answer to a new asker on a face.
+
+    Where the answer has `introduced` the assistant, the line doesn't do so again.
+    """
+    introduction = "" if introduced else AUTOMATIC
+    return FIRST_CONTACT.format(introduction=introduction, way=WAYS_TO_DATA.get(face, WAY_TO_DATA))
 
 
 def passed_on(label: str, phone: str, expect: str = "") -> str:

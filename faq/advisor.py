@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +24,7 @@ SHOWN_CANDIDATES = 5
 RANKED_AT_ONCE = 64
 COURTESY_ID = "greeting"
 NOBODY = Candidate("", 0.0)
+_PLAIN = re.compile(r"[A-Za-z0-9\s'.,!?/-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,9 @@ class Advisor:
         self._rank = rank = lru_cache(RANKED_AT_ONCE)(partial(matcher.rank, most=SHOWN_CANDIDATES))
         phrasings = [(one.text, one.label) for one in examples(catalogue)]
         self._phrasings = frozenset(_key(text) for text, _ in phrasings)
+        self._about_the_chat = frozenset(
+            _key(text) for text, entry in phrasings if catalogue.entries[entry].about_the_chat
+        )
         read = [(matcher.read(text), entry) for text, entry in phrasings]
         self._strangers = Strangers.of(read, matcher.encoder)
         subjects = Subjects(phrasings, catalogue.words)
@@ -86,7 +91,8 @@ class Advisor:
         for part in parts:
             read.append(self._follow_ups.reading(part, before))
             decision = self._decide(part, read[-1], today)
-            decided.append(_to_a_person(decision) if careful else decision)
+            held = careful and not self._asks_about_the_chat(raw, decision)
+            decided.append(_to_a_person(decision) if held else decision)
             before = (Part(part, _meant(decision)),)
         return Advice(tuple(decided), None, tuple(read), careful)
 
@@ -102,6 +108,16 @@ class Advisor:
         if _key(text) in self._phrasings or self._follow_ups.reading(whole, recent) != whole:
             return (whole,)
         return split(text, self._likeliest)
+
+    def _asks_about_the_chat(self, raw: str, decision: PartDecision) -> bool:
+        """Return whether a message says, word for word, what a curator wrote to ask what this is.
+
+        It holds nothing else, so that it may be answered though it could speak of danger.
+        """
+        entry = self.catalogue.entries.get(decision.entry or "")
+        told = entry is not None and entry.about_the_chat
+        plain = _PLAIN.fullmatch(raw) is not None
+        return told and plain and _key(raw) in self._about_the_chat
 
     def _likeliest(self, text: str) -> Candidate:
         return next(iter(self._rank(text).candidates), NOBODY)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from faq.entry import Entry, Kind
+from faq.entry import ABOUT_THE_CHAT, Entry, Kind
 from faq.entry_file import EntryFile, read_entry_file
 from faq.facts import Facts, read_facts
 from faq.faults import CatalogueError, Fault
@@ -75,6 +75,7 @@ def _across(files: Iterable[EntryFile], facts: Facts) -> Iterator[Fault]:
     known = {file.entry.id for file in readable if file.entry}
     for file in readable:
         yield from _unknown_related(file, known)
+        yield from _misplaced_tag(file)
         yield from _answer_faults(file, facts)
     if readable and EMERGENCY_ID not in known:
         what = f"the entry `{EMERGENCY_ID}` is missing"
@@ -109,6 +110,14 @@ def _unknown_related(file: EntryFile, known: set[str]) -> Iterator[Fault]:
         elif file.entry and other == file.entry.id:
             what = "`related` names the entry itself"
             yield Fault(file.name, file.line("related", at), what, "Remove it")
+
+
+def _misplaced_tag(file: EntryFile) -> Iterator[Fault]:
+    entry = file.entry
+    if entry and ABOUT_THE_CHAT in entry.tags and not entry.about_the_chat:
+        what = f"the tag `{ABOUT_THE_CHAT}` stands on an entry of kind `{entry.kind}`"
+        remedy = "Remove it: it is for small talk that says what this chat is"
+        yield Fault(file.name, file.line("tags", entry.tags.index(ABOUT_THE_CHAT)), what, remedy)
 
 
 def _answer_faults(file: EntryFile, facts: Facts) -> Iterator[Fault]:

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 
+ABOUT_THE_CHAT = "about-the-chat"
+
 
 class Kind(StrEnum):
     """What an entry is for."""
@@ -32,3 +34,8 @@ class Entry(BaseModel):
     related: tuple[Id, ...] = ()
     tags: tuple[Id, ...] = ()
     answer: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+    @property
+    def about_the_chat(self) -> bool:
+        """Whether it tells what this chat is, as its tag says; never a page about the training."""
+        return self.kind is Kind.SMALLTALK and ABOUT_THE_CHAT in self.tags

@@ -103,6 +103,20 @@ def test_a_number_picks_and_asking_the_coordinator_passes_the_question_on(folder
     assert [case["question"] for case in desk_json("list", data=folder)] == ["phone?"]
 
 
+def test_help_is_answered_with_the_numbers_and_what_this_is_and_the_coordinator_is_one_step_away(
+    folder: Path,
+) -> None:
+    done = askdesk("chat", "--as", "an agency", data=folder, said="help\n")
+    place = [done.stdout.index(said) for said in ("911", "988", "I'm an automatic assistant.")]
+    assert place == sorted(place)
+    assert done.stdout.count("automatic assistant") == 1
+    assert "1. Ask the coordinator" in done.stdout
+    assert desk_json("list", data=folder) == []
+    asked = askdesk("chat", "--as", "an agency", data=folder, said="help\n1\n")
+    assert "This is now E-1 with our training coordinator." in asked.stdout
+    assert [case["question"] for case in desk_json("list", data=folder)] == ["help"]
+
+
 def test_a_reply_waits_for_the_next_chat_of_the_same_name_and_of_no_other(folder: Path) -> None:
     asked = askdesk("chat", "--as", "an agency", data=folder, said=COST)
     assert (asked.returncode, "E-1" in asked.stdout) == (0, True)

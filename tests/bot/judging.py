@@ -33,9 +33,9 @@ ASKER = Person("a1", "An agency")
 OWNER = Person("s1", "Anne Bostain", Role.STAFF)
 
 
-def entry(id_: str, kind: Kind, related: tuple[str, ...] = ()) -> Entry:
+def entry(id_: str, kind: Kind, related: tuple[str, ...] = (), tags: tuple[str, ...] = ()) -> Entry:
     return Entry(
-        id=id_, kind=kind, title=f"About {id_}?", phrasings=(id_,), related=related,
+        id=id_, kind=kind, title=f"About {id_}?", phrasings=(id_,), related=related, tags=tags,
         answer=f"This is {id_}.",
     )  # fmt: skip
 
@@ -45,6 +45,7 @@ ENTRIES = [
     entry("phone", Kind.ANSWER),
     entry("pricing", Kind.HANDOFF),
     entry("greeting", Kind.SMALLTALK),
+    entry("chat", Kind.SMALLTALK, tags=("about-the-chat",)),
     entry("emergency", Kind.EMERGENCY),
 ]
 CATALOGUE = Catalogue(Path(), {one.id: one for one in ENTRIES}, Facts({}), {})
@@ -61,12 +62,13 @@ ANSWER = part(Outcome.ANSWER, "hours", "how long?")
 UNKNOWN = part(Outcome.ESCALATE, None, "is there parking?")
 PRICE = part(Outcome.ESCALATE, "pricing", "what does it cost?")
 HELLO = part(Outcome.SMALLTALK, "greeting", "hello")
+HELP = part(Outcome.SMALLTALK, "chat", "help")
 CHOICE = part(Outcome.SUGGEST, None, "what about it?", ("hours", "phone"))
 
 
-def judged(*parts: PartDecision, masked: tuple[str, ...] = ()) -> Judged:
+def judged(*parts: PartDecision, masked: tuple[str, ...] = (), hesitant: bool = False) -> Judged:
     question = Question("m1", HERE, ASKER, "the whole message", NOW)
-    return Judged("q1", question, Advice(parts), masked)
+    return Judged("q1", question, Advice(parts, hesitant=hesitant), masked)
 
 
 def case(state: CaseState, number: int = 7) -> Case:
@@ -74,8 +76,10 @@ def case(state: CaseState, number: int = 7) -> Case:
     return Case(number, state, ASKER, HERE, "earlier", NOW, owner=owner)
 
 
-def decided(*parts: PartDecision, standing: Standing | None = None) -> Verdict:
-    return verdict(judged(*parts), AROUND, standing or Standing(), 12)
+def decided(
+    *parts: PartDecision, standing: Standing | None = None, hesitant: bool = False
+) -> Verdict:
+    return verdict(judged(*parts, hesitant=hesitant), AROUND, standing or Standing(), 12)
 
 
 def reply(verdict_: Verdict) -> Reply:

@@ -16,6 +16,8 @@ from tests.bot.judging import (
     ANSWER,
     AROUND,
     CHOICE,
+    HELLO,
+    HELP,
     UNKNOWN,
     after,
     case,
@@ -78,6 +80,21 @@ def test_a_related_topic_is_shown_and_books_nothing() -> None:
 def test_a_question_passed_on_is_not_passed_on_again() -> None:
     with pytest.raises(Refused, match="already"):
         after(press(ButtonAction.PERSON), UNKNOWN)
+
+
+def test_what_this_chat_is_can_be_passed_on_once_and_staff_see_what_was_shown() -> None:
+    found = after(press(ButtonAction.PERSON), HELP)
+    assert found.opens is not None
+    assert found.opens.reason == "They want the coordinator. They were shown “About chat?” (90%)"
+    assert ends(found) == [End.PASSED_ON]
+    again = Recorded("q1", judged().question, found.bookings)
+    with pytest.raises(Refused, match="already"):
+        pressed(press(ButtonAction.PERSON), AROUND, Standing(), again, 13)
+
+
+def test_a_greeting_beside_a_question_stays_small_talk_when_the_question_is_passed_on() -> None:
+    found = after(press(ButtonAction.PERSON), HELLO, ANSWER)
+    assert ends(found) == [End.SMALL_TALK, End.PASSED_ON]
 
 
 def test_nobody_presses_another_askers_buttons() -> None:

@@ -23,6 +23,7 @@ from tests.bot.judging import (
     AROUND,
     CHOICE,
     HELLO,
+    HELP,
     NOW,
     PRICE,
     UNKNOWN,
@@ -147,6 +148,34 @@ def test_the_first_answer_to_a_new_asker_says_what_this_is() -> None:
     line = wording.first_contact("console")
     assert line in reply(decided(ANSWER, standing=Standing(first_contact=True))).text
     assert line not in reply(decided(ANSWER)).text
+
+
+def test_what_could_speak_of_danger_begins_with_the_numbers_and_goes_to_a_person() -> None:
+    found = decided(UNKNOWN, hesitant=True)
+    assert reply(found).text.startswith(wording.IF_IN_DANGER)
+    assert found.opens is not None
+
+
+def test_what_this_chat_is_stands_under_the_numbers_with_the_coordinator_beside_it() -> None:
+    found = decided(HELP, hesitant=True)
+    assert reply(found).text == f"{wording.IF_IN_DANGER}\n\nThis is chat."
+    assert labels(reply(found).buttons) == [wording.ASK_COORDINATOR]
+    assert (ends(found), found.opens) == ([End.SMALL_TALK], None)
+
+
+def test_a_call_for_help_in_a_claimed_case_reaches_its_owner_and_gets_the_numbers() -> None:
+    lately = Standing(active=case(CaseState.CLAIMED), acknowledged_at=NOW)
+    found = decided(HELP, hesitant=True, standing=lately)
+    assert (found.adds_to, ends(found)) == (7, [End.ADDED])
+    assert reply(found).text == wording.IF_IN_DANGER
+    assert decided(HELP, standing=lately).owed == ()
+
+
+def test_an_answer_that_says_what_this_is_is_not_followed_by_the_same_words() -> None:
+    first = Standing(first_contact=True)
+    assert wording.AUTOMATIC not in reply(decided(HELP, standing=first)).text
+    assert "“my data”" in reply(decided(HELP, standing=first)).text
+    assert wording.AUTOMATIC in reply(decided(HELLO, standing=first)).text
 
 
 def test_on_discord_the_first_answer_names_the_command_for_ones_data() -> None:

@@ -104,6 +104,13 @@ def test_a_file_without_front_matter_is_a_fault(folder: Path, text: str) -> None
     assert only_fault(folder).file == "entries/more.md"
 
 
+def test_only_small_talk_may_say_that_it_is_about_the_chat(folder: Path) -> None:
+    add(folder, "more", entry("more").replace("tags: []", "tags: [about-the-chat]"))
+    fault = only_fault(folder)
+    assert (fault.file, fault.line) == ("entries/more.md", 9)
+    assert "about-the-chat" in fault.what
+
+
 def test_an_id_that_stands_twice_names_both_files(folder: Path) -> None:
     add(folder, "other", entry("contact", first="something else").replace("second of", "2nd"))
     found = [fault for fault in faults(folder) if "stands in" in fault.what]
