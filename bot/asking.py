@@ -74,6 +74,7 @@ class Result:
                     entry: {name: round(value, DIGITS) for name, value in shares.items()}
                     for entry, shares in ranking.shares.items()
                 },
+                "could_speak_of_danger": self.advice.hesitant,
                 "answer_from": round(self.answer_from, DIGITS),
                 "offer_from": round(self.offer_from, DIGITS),
             }
@@ -161,6 +162,8 @@ def _told_part(result: Result, part: PartDecision, ranking: Ranking | None) -> I
 def _why(result: Result, part: PartDecision) -> str:
     if part.outcome is Outcome.EMERGENCY:
         return ""
+    if result.advice.hesitant:
+        return _held(part)
     if part.strange is not None:
         return f" (offered only: “{part.strange}” is strange to this entry)"
     if part.probability >= result.answer_from:
@@ -168,3 +171,10 @@ def _why(result: Result, part: PartDecision) -> str:
     if part.probability >= result.offer_from:
         return f" (below {result.answer_from:.0%}, at least {result.offer_from:.0%})"
     return f" (below {result.offer_from:.0%}, so nothing is offered)"
+
+
+def _held(part: PartDecision) -> str:
+    """Return what is made of a message that could speak of danger, whatever the probability."""
+    if part.outcome is Outcome.ESCALATE:
+        return " (held for a person: it could speak of danger, so 911 and 988 are named first)"
+    return " (settled; it could speak of danger, so 911 and 988 are named first)"

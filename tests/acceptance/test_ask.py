@@ -92,6 +92,16 @@ def test_asking_nothing_is_wrong_use(data: Path) -> None:
     assert askdesk("ask", data=data).returncode == 2
 
 
+def test_a_message_held_for_a_person_says_why_whatever_its_probability(data: Path) -> None:
+    held = "building bridges with neighborhoods"
+    told = askdesk("ask", held, data=data).stdout
+    assert "held for a person: it could speak of danger" in told
+    assert "settled" not in told
+    help_ = askdesk("ask", "help", data=data).stdout
+    assert "smalltalk about-this-assistant" in help_
+    assert "911 and 988 are named first" in help_
+
+
 def test_a_missing_file_is_wrong_use(data: Path, tmp_path: Path) -> None:
     done = askdesk("ask", "--file", str(tmp_path / "none.jsonl"), data=data)
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
