@@ -161,8 +161,8 @@ class Assistant:
     async def _deliver_now(self, delivery: Delivery) -> None:
         try:
             await self._couriers[delivery.owed.to.face].deliver(delivery)
-        except Exception as error:  # noqa: BLE001 - whatever the face does, staff must still be told
-            log.error("emergency_text_not_delivered", delivery=delivery.id, fault=repr(error))
+        except Exception as error:  # whatever the face does, staff must still be told
+            log.error("emergency_text_not_delivered", delivery=delivery.id, exc_info=error)
 
     async def _record(self, judged: Judged) -> None:
         try:

@@ -25,11 +25,12 @@ def run() -> None:
     with _loading():
         from bot.discord_face.running import run_discord
 
-        running = run_discord(*_prepared())
+        running = run_discord(*prepared())
     asyncio.run(running)
 
 
-def _prepared() -> tuple[Settings, Advisor, str]:
+def prepared() -> tuple[Settings, Advisor, str]:
+    """Return what it takes to run, logs under way; raises `AskdeskError` for what is in the way."""
     import structlog
 
     from bot import terminal_words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import traceback
 from collections.abc import Callable, Iterable
 from types import TracebackType
@@ -24,6 +25,7 @@ WORDS: Final = frozenset(
 LONGEST: Final = 300
 HIDDEN: Final = "[secret]"
 FRAMES: Final = 4
+_QUOTING: Final = re.compile(r"(?<=error code: )(-?\d+\)?).*")
 Format = Literal["text", "json"]
 
 
@@ -89,10 +91,15 @@ def only_ids(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
         if value is None or isinstance(value, bool | int | float):
             kept[key] = value
         elif key in WORDS:
-            kept[key] = " ".join(str(value).split())[:LONGEST]
+            kept[key] = _unquoted(" ".join(str(value).split()))[:LONGEST]
         else:
             dropped += 1
     return kept | {"dropped": dropped} if dropped else kept
+
+
+def _unquoted(said: str) -> str:
+    """Return a reason without what Discord says after its code: that may quote what it refuses."""
+    return _QUOTING.sub(r"\1", said)
 
 
 class _Redaction:

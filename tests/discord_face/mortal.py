@@ -13,11 +13,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.commands.run import prepared
 from bot.discord_face.running import run_discord
-from bot.fitting import open_advisor
-from bot.login import token_of
-from bot.settings import read_settings
-from bot.upkeep.logs import write_logs
 from tests.kills.life import AheadClock
 
 
@@ -36,10 +33,7 @@ class Mortality:
 
 def main(point: str, sign: str, ahead: str) -> None:
     """Run as `askdesk run` does."""
-    settings = read_settings()
-    token = token_of(settings)
-    write_logs(sys.stderr, settings.log_format, secrets=[token])
-    advisor = open_advisor(settings, lambda: None)
+    settings, advisor, token = prepared()
     clock, checkpoint = AheadClock(float(ahead)), Mortality(point, Path(sign))
     asyncio.run(run_discord(settings, advisor, token, clock=clock, checkpoint=checkpoint))
 

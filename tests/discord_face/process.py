@@ -44,9 +44,16 @@ async def started(
 
 @asynccontextmanager
 async def running(
-    stage: Stage, folder: Path, module: tuple[str, ...] = RUN, **more: str
+    stage: Stage,
+    folder: Path,
+    module: tuple[str, ...] = RUN,
+    logged: list[str] | None = None,
+    **more: str,
 ) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Give a process that is connected; it ends with the block at the latest."""
+    """Give a process that is connected; it ends with the block at the latest.
+
+    What it then has logged is added to `logged`.
+    """
     process = await started(environment(stage, folder, **more), module)
     try:
         gateway = stage.discord.gateway
@@ -56,5 +63,7 @@ async def running(
     finally:
         if process.returncode is None:
             process.kill()
-        _, logged = await process.communicate()
-        sys.stderr.write(logged.decode())  # shown by pytest where a test fails
+        _, told = await process.communicate()
+        sys.stderr.write(told.decode())  # shown by pytest where a test fails
+        if logged is not None:
+            logged.append(told.decode())

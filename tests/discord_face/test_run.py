@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import shutil
 import signal
 import socket
@@ -15,6 +16,8 @@ from tests.discord_face.process import environment, running, started
 from tests.discord_face.stage import COST, PHONE, Stage
 from tests.loopback import until
 
+KEY = base64.b64encode(bytes(range(32))).decode()
+
 
 @pytest.fixture
 def folder(data: Path, tmp_path: Path) -> Path:
@@ -22,8 +25,8 @@ def folder(data: Path, tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-async def test_it_answers_ends_on_a_signal_and_says_no_token(stage: Stage, folder: Path) -> None:
-    async with running(stage, folder) as process:
+async def test_it_answers_ends_on_a_signal_and_says_no_secret(stage: Stage, folder: Path) -> None:
+    async with running(stage, folder, BOT_ENCRYPTION_KEY=KEY) as process:
         await stage.chief.dm("phone?")
         assert PHONE in (await stage.chief.hears(deadline=20)).content
         process.send_signal(signal.SIGTERM)
@@ -31,6 +34,7 @@ async def test_it_answers_ends_on_a_signal_and_says_no_token(stage: Stage, folde
     assert process.returncode == 0, err.decode()
     assert b"Traceback" not in err
     assert stage.discord.token.encode() not in out + err
+    assert KEY.encode() not in out + err
 
 
 async def test_a_monitor_is_told_whether_it_is_ready_and_what_it_did(

@@ -98,7 +98,7 @@ class Front:
                 await asyncio.sleep(fault.delay)
             self._authorise(route, request)
             if fault and fault.status:
-                return _fault(fault, headers)
+                return _fault(fault, content[0], headers)
             if not verdict.passes:
                 return _limited(verdict.retry_after, headers, overall=verdict.overall)
             self._check(route, content[0])
@@ -158,10 +158,12 @@ def _ok(answer: Answer, route: str, headers: dict[str, str]) -> web.Response:
     return _json(answer, 201 if route in CREATED else 200, headers)
 
 
-def _fault(fault: Fault, headers: dict[str, str]) -> web.Response:
+def _fault(fault: Fault, body: object, headers: dict[str, str]) -> web.Response:
     if fault.status == 429:
         return _limited(fault.retry_after, headers, via_proxy=fault.via_proxy)
-    error = ApiError(fault.code, status=fault.status)
+    # As Discord does at times, the refusal quotes what it refuses.
+    quoting = {"code": "REFUSED", "message": f"Value {str(body)[:1000]!r} is refused."}
+    error = ApiError(fault.code, status=fault.status, errors={"_errors": [quoting]})
     return _json(error.body(), error.status, headers)
 
 

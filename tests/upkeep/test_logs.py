@@ -6,7 +6,10 @@ import json
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import discord
 import pytest
 import structlog
 
@@ -14,6 +17,8 @@ from bot.upkeep.logs import WORDS, write_logs
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "MTk4.secret-token.value"
+QUOTED = {"_errors": [{"code": "BAD", "message": 'Value "a zebra (error code: 1)" is refused.'}]}
+REFUSED: Any = SimpleNamespace(status=400, reason="Bad Request")
 
 
 @pytest.fixture(autouse=True)
@@ -82,6 +87,16 @@ def test_what_a_library_fills_in_is_not_written() -> None:
     logging.getLogger("discord.http").warning("%s responded with 429", f"/webhooks/1/{TOKEN}x")
     assert 'reason="%s responded with 429"' in stream.getvalue()
     assert "webhooks" not in stream.getvalue()
+
+
+def test_what_a_refusal_of_discord_quotes_is_not_written() -> None:
+    stream = written()
+    told = {"code": 50035, "message": "Invalid Form Body", "errors": {"content": QUOTED}}
+    refused = discord.HTTPException(REFUSED, told)
+    assert "zebra" in str(refused)
+    structlog.get_logger().warning("not_told", code=refused.code, reason=str(refused))
+    assert "zebra" not in stream.getvalue()
+    assert 'reason="400 Bad Request (error code: 50035)"' in stream.getvalue()
 
 
 def test_a_library_is_not_heard_below_a_warning() -> None:

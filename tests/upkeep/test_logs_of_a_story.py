@@ -20,7 +20,7 @@ from bot.storage.store import Store, open_store
 from bot.sweep import Sweep
 from bot.upkeep.logs import write_logs
 from bot.upkeep.retention import RetentionRule
-from bot.values import Conversation, Delivery, Person, Question
+from bot.values import Conversation, Delivery, Person, Question, Reply, ReplyKind
 from faq.advisor import Advice, Advisor
 from faq.catalogue import Catalogue, read_catalogue
 from faq.decision import Outcome, PartDecision
@@ -33,14 +33,17 @@ WRITTEN = ("Quillfeather", "zebra", "walrus", "quokka", "ocelot")
 
 
 class BrokenCourier:
-    """Fails in every way there is, one after the other."""
+    """Fails in every way there is, one after the other; on an emergency's text at once."""
 
     def __init__(self) -> None:
         self.tries = 0
 
     async def deliver(self, delivery: Delivery) -> str | None:
-        text = delivery.owed.body.text
+        body = delivery.owed.body
+        text = body.text
         self.tries += 1
+        if isinstance(body, Reply) and body.kind is ReplyKind.EMERGENCY:
+            raise ValueError(f"can't send to Quillfeather: {text}")
         if self.tries % 3 == 0 and delivery.owed.case is not None:
             raise ValueError(f"can't send {text} to Quillfeather")
         if self.tries % 3 == 1:
@@ -108,6 +111,6 @@ async def test_the_logs_of_a_story_hold_nothing_that_was_written(
         await live_through(store, clock)
     told = lines.getvalue()
     assert [word for word in WRITTEN if word.casefold() in told.casefold()] == []
-    assert {"question_not_judged", "delivery_failed", "courier_fault"} <= {
-        part.removeprefix("event=") for line in told.splitlines() for part in line.split()
-    }
+    events = {part.removeprefix("event=") for line in told.splitlines() for part in line.split()}
+    assert {"question_not_judged", "delivery_failed", "courier_fault"} <= events
+    assert "emergency_text_not_delivered" in events

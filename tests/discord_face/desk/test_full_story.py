@@ -6,13 +6,15 @@ The program is a process of its own, as an operator starts it, and is killed in 
 from __future__ import annotations
 
 import asyncio
+import base64
+import json
 import shutil
 import signal
 import sqlite3
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -43,6 +45,7 @@ LATE = "The zephyrine unit can have two classes."
 LAST = "There is no discount for zephyrine units."
 LEASED = 121.0
 COMMITTED = "after commit: changed"
+KEY = base64.b64encode(bytes(range(32))).decode()
 
 
 @dataclass(slots=True)
@@ -52,7 +55,9 @@ class Week:
     place: Office
     folder: Path
     record: Record
+    settings: dict[str, str]
     ahead: float = 0.0
+    logged: list[str] = field(default_factory=list)
 
     @property
     def sign(self) -> Path:
@@ -65,8 +70,9 @@ class Week:
         # The office is closed this week, so that no daily line comes in between.
         later = datetime.now(UTC) + timedelta(days=3)
         hours = f"{later:%a} 09:00-10:00"
+        settings = self.settings | {"BOT_BUSINESS_HOURS": hours}
         async with running(
-            self.place.stage, self.folder, module, BOT_BUSINESS_HOURS=hours
+            self.place.stage, self.folder, module, self.logged, **settings
         ) as process:
             yield process
 
@@ -81,12 +87,20 @@ class Week:
         await until(lambda: self.counted(owed) == 0, "the last delivery")
 
 
-@pytest.fixture
-def week(discord: Loopback, advisor: Advisor, data: Path, tmp_path: Path) -> Week:
+@pytest.fixture(params=[("text", ""), ("json", KEY)], ids=["text", "json, under a key"])
+def week(
+    discord: Loopback,
+    advisor: Advisor,
+    data: Path,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+) -> Week:
     shutil.copytree(data / "matcher", tmp_path / "matcher")
     place = office(discord, advisor, tmp_path)
     place.chief.user.name = NAME
-    return Week(place, tmp_path, Record.of(discord))
+    style, key = request.param
+    settings = {"BOT_LOG_FORMAT": style, "BOT_ENCRYPTION_KEY": key}
+    return Week(place, tmp_path, Record.of(discord), settings)
 
 
 def lines(who: Person, words: str, place: Office | None = None) -> list[Message]:
@@ -116,6 +130,8 @@ async def test_the_full_story(week: Week) -> None:
     nothing_is_left(week)
     nothing_was_said_twice_or_left_unsaid(week, owner)
     nobody_was_rung_by_accident(week, owner)
+    no_word_of_anybody_is_in_the_logs(week)
+    nobody_has_read_a_secret(week)
     assert place.discord.refused == []
 
 
@@ -149,6 +165,9 @@ async def more_is_told_while_it_is_claimed(week: Week) -> None:
 
 async def a_draft_is_sent(place: Office, owner: Person) -> None:
     draft = await owner.say(place.thread(), DRAFT)
+    place.discord.fail_next("PATCH", "/webhooks/*/messages/@original", 400, 50035)
+    await owner.message_command(SEND, draft)
+    await until(lambda: not place.discord.front.faults.waiting, "a preview that is refused")
     preview = await owner.reads(await owner.message_command(SEND, draft))
     assert "is sent" in (await place.goes_on(preview, "Send", owner)).text
     await place.becomes("Delivered.")
@@ -264,3 +283,22 @@ def nobody_was_rung_by_accident(week: Week, owner: Person) -> None:
     assert week.record.rung() == expected
     assert allowed_to_ring(week.place.discord) == {str(one) for one in expected}
     assert unguarded(week.place.discord) == []
+
+
+def no_word_of_anybody_is_in_the_logs(week: Week) -> None:
+    """Look through all that the processes wrote, a refusal included that quotes the draft."""
+    told = "".join(week.logged)
+    if week.settings["BOT_LOG_FORMAT"] == "json":
+        assert all(json.loads(line)["event"] for line in told.splitlines())
+    assert "staff_not_told" in told
+    written = (NAME, SECRET, MORE, ADDED, DRAFT, LATE, LAST, PRICE, "a class is", "zephyrine")
+    private = (*written, week.place.stage.anne.user.name, week.place.discord.token, KEY)
+    assert [words for words in private if words.casefold() in told.casefold()] == []
+
+
+def nobody_has_read_a_secret(week: Week) -> None:
+    """Look through every request to Discord with a text in it, and every message of its own."""
+    sent = [str(one.body) for one in week.place.discord.requests()]
+    read = [f"{one.text} {one.embeds} {one.components}" for one in week.record.messages]
+    for secret in (week.place.discord.token, KEY):
+        assert [text for text in [*sent, *read] if secret in text] == []
