@@ -1,4 +1,4 @@
-"""What an asker can see and do about themselves, in words: their questions, their data."""
+"""What an asker can see and do about themselves: their questions, their data."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from datetime import datetime
 
 from bot import own_words
 from bot.case import CLOSED, Action
-from bot.data_told import data_told
 from bot.desk import Desk
 from bot.ports import CaseBook, Clock
-from bot.privacy import Askers
+from bot.privacy import AskerData, Askers
 from bot.times import JUST_NOW, age
 from bot.values import Case, Person
 from bot.wording import shortened
@@ -39,9 +38,9 @@ class Mine:
         """Withdraw one of an asker's questions; raises `Refused` with the reason."""
         await self.desk.act(number, Action.WITHDRAW, asker)
 
-    async def data(self, asker: Person) -> str:
-        """Return all that is stored about an asker, as they read it."""
-        return data_told(await self.askers.data(self.face, asker.id))
+    async def data(self, asker: Person) -> AskerData:
+        """Return all that is stored about an asker."""
+        return await self.askers.data(self.face, asker.id)
 
     async def forget(self, asker: Person) -> str:
         """Remove all that is stored about an asker and return what that was."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 
 from bot import own_words
+from bot.console_face.own_data import data_told
 from bot.console_face.screen import Screen
 from bot.errors import Refused
 from bot.mine import Mine
@@ -22,7 +23,7 @@ class OwnWords(Mapping[str, Doing]):
         self._mine, self._screen, self._asker = mine, screen, asker
         self._fixed: dict[str, Doing] = {
             "my questions": lambda: self._show(mine.questions(asker)),
-            "my data": lambda: self._show(mine.data(asker)),
+            "my data": lambda: self._show(self._data()),
             "delete my data": lambda: screen.tell(own_words.FORGET_SURE),
             "yes, delete my data": lambda: self._show(mine.forget(asker)),
         }
@@ -49,6 +50,9 @@ class OwnWords(Mapping[str, Doing]):
                 await self._screen.tell(str(refusal))
 
         return withdraw
+
+    async def _data(self) -> str:
+        return data_told(await self._mine.data(self._asker))
 
     async def _show(self, told: Awaitable[str]) -> None:
         await self._screen.show(Reply(ReplyKind.NOTICE, await told))

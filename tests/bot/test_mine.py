@@ -2,12 +2,26 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot import own_words
-from bot.data_told import data_told
+from bot import own_words, wording
+from bot.console_face.own_data import data_told
 from bot.deciding import Recorded
 from bot.mine import questions_told
 from bot.privacy import Asker, AskerData
-from bot.values import Case, CaseMessage, CaseState, Conversation, History, Person, Question, Role
+from bot.values import (
+    Case,
+    CaseMessage,
+    CaseState,
+    Conversation,
+    Delivery,
+    History,
+    Lane,
+    Owed,
+    Person,
+    Question,
+    Reply,
+    ReplyKind,
+    Role,
+)
 
 NOW = datetime(2026, 12, 1, 15, tzinfo=UTC)
 HERE = Conversation("console", "agency")
@@ -48,3 +62,11 @@ def test_my_data_is_every_text_that_is_stored() -> None:
 
 def test_nothing_stored_is_said_plainly() -> None:
     assert data_told(AskerData(None)) == own_words.NOTHING_STORED
+
+
+def test_what_was_sent_is_told_without_the_signs_of_discord() -> None:
+    text = f"**24 hours.**\n\n{wording.first_contact('console')}"
+    owed = Owed(Lane.ASKER, HERE, Reply(ReplyKind.ANSWER, text))
+    told = data_told(AskerData(None, deliveries=(Delivery("d1", owed, NOW),)))
+    assert "24 hours. I'm an automatic assistant." in told
+    assert "-#" not in told

@@ -1,8 +1,10 @@
 """What an asker can type besides questions."""
 
+from bot import own_words
 from bot.console_face.own import OwnWords
 from bot.errors import Refused
 from bot.mine import Mine
+from bot.privacy import AskerData
 from bot.values import Person
 from tests.console_face.fakes import ASKER, Page
 
@@ -16,8 +18,8 @@ class OneAsker(Mine):
     async def questions(self, asker: Person) -> str:
         return "**E-7** · waiting"
 
-    async def data(self, asker: Person) -> str:
-        return "everything"
+    async def data(self, asker: Person) -> AskerData:
+        return AskerData(None)
 
     async def withdraw(self, asker: Person, number: int) -> None:
         if number != 7:
@@ -40,7 +42,10 @@ async def said(*texts: str) -> list[str]:
 
 
 async def test_my_questions_and_my_data_are_shown() -> None:
-    assert await said("my questions", "“my data”") == ["**E-7** · waiting", "everything"]
+    assert await said("my questions", "“my data”") == [
+        "**E-7** · waiting",
+        own_words.NOTHING_STORED,
+    ]
 
 
 async def test_a_question_can_be_withdrawn_by_its_name() -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from bot.case import Action
-from bot.data_told import data_told
+from bot.console_face.own_data import data_told
 from bot.discord_face.opening import DiscordFace
 from bot.ledger import Line
 from bot.storage.store import Store, open_store

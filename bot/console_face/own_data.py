@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot import own_words
+from bot.console_face.plain import plain
 from bot.deciding import Booking, Recorded
 from bot.privacy import Asker, AskerData
 from bot.values import Delivery, History, Reply
@@ -70,7 +71,7 @@ def _case(history: History) -> Iterator[str]:
 def _delivery(delivery: Delivery) -> str:
     body, stands = delivery.owed.body, delivery.remote_id
     whom = "to you" if isinstance(body, Reply) else "to our staff about you"
-    said = " ".join(body.text.split()) or body.kind.value
+    said = " ".join(plain(body.text).split()) or body.kind.value
     return f"- {_time(delivery.created_at)}, {whom}: {said}" + (f" ({stands})" if stands else "")
 
 
