@@ -17,11 +17,15 @@ READ: Final = "read"
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The last message known in a channel where the assistant was addressed."""
+    """The last question known in a channel where the assistant was addressed.
+
+    `handled` is the last message handled there without being kept as a question, 0 for none.
+    """
 
     channel: str
     message_id: int
     public: bool
+    handled: int = 0
 
 
 class Traces(Protocol):
@@ -46,7 +50,7 @@ class Traces(Protocol):
         """Note that what waited has been read; where that is a case's last reply, tell the desk."""
 
     async def trails(self, face: str, since: datetime, before: datetime) -> list[Trail]:
-        """Return the channels lately used, each with its last message from before a moment."""
+        """Return the channels lately used, each with its last question from before a moment."""
 
 
 class Amendments(Protocol):

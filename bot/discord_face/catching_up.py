@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -109,7 +109,8 @@ class CatchingUp:
                 log.error("not_caught_up", reason=str(trouble))
                 await asyncio.sleep(self.again)
             else:
-                return [trail for trail in found if self._is_lately(trail, now)]
+                known = [_known(trail, before) for trail in found]
+                return [trail for trail in known if self._is_lately(trail, now)]
 
     async def _ended(self) -> None:
         """Note that nothing is missing, or only what came since another connection was lost."""
@@ -167,3 +168,10 @@ class CatchingUp:
             if len(found) < PAGE:
                 return
             after = discord.Object(found[-1].id)
+
+
+def _known(trail: Trail, before: datetime) -> Trail:
+    """Return a trail from the last message known; what was handled since hides nothing older."""
+    if snowflake_time(trail.handled) >= before:
+        return trail
+    return replace(trail, message_id=max(trail.message_id, trail.handled))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -117,7 +117,7 @@ class StoredTraces:
         return await owe(connection, (Owed(Lane.DESK, desk, notice, case=number),), sender)
 
     async def trails(self, face: str, since: datetime, before: datetime) -> list[Trail]:
-        """Return the channels lately used, each with its last message from before a moment."""
+        """Return the channels lately used, each with its last question from before a moment."""
         asked = and_(
             questions.c.face == face,
             questions.c.asked_at >= since,
@@ -175,6 +175,5 @@ def _merged(asked: Iterable[tuple[str, str, bool]], noted: Iterable[Any]) -> lis
     for row in noted:
         known = found.get(row.channel)
         if known is not None and row.message_id.isdecimal():
-            latest = max(int(row.message_id), known.message_id)
-            found[row.channel] = Trail(row.channel, latest, known.public)
-    return sorted(found.values(), key=lambda trail: -trail.message_id)
+            found[row.channel] = replace(known, handled=int(row.message_id))
+    return sorted(found.values(), key=lambda trail: -max(trail.message_id, trail.handled))

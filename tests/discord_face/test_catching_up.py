@@ -93,6 +93,22 @@ async def test_catching_up_that_was_cut_short_goes_on_where_it_was(stage: Stage)
     assert len(said_by_bot(stage)) == 3
 
 
+async def test_my_data_said_before_the_end_of_catching_up_hides_nothing_older(
+    stage: Stage,
+) -> None:
+    async with stage.running():
+        await stage.chief.dm("phone?")
+        await stage.chief.hears()
+    await stage.chief.dm("how long is the train the trainer")
+    with stage.discord.breaking(HISTORY_FAILS):
+        async with stage.running():
+            await until(lambda: stage.discord.requests("GET", "/messages"), "a look")
+            await stage.chief.dm("my data")
+            await stage.chief.hears()
+    async with stage.running():
+        assert "24 hours" in (await stage.chief.hears()).content
+
+
 async def test_what_is_older_than_a_day_is_passed_on(stage: Stage) -> None:
     async with stage.running():
         await stage.chief.dm("phone?")

@@ -48,21 +48,21 @@ async def test_a_channel_where_others_read_is_told_from_a_direct_one(store: Stor
     assert {one.channel: one.public for one in await trails(store)} == {DIRECT: False, LOBBY: True}
 
 
-async def test_a_message_handled_after_the_last_question_is_where_it_goes_on(store: Store) -> None:
+async def test_a_message_handled_after_the_last_question_is_told_beside_it(store: Store) -> None:
     await says(store, DIRECT, 501)
     await says(store, LOBBY, 502, public=True)
     for message_id in (503, 504):
         await notes(store, DIRECT, message_id)
     assert await trails(store) == [
-        Trail(DIRECT, 504, public=False),
+        Trail(DIRECT, 501, public=False, handled=504),
         Trail(LOBBY, 502, public=True),
     ]
 
 
-async def test_a_message_handled_before_the_last_question_changes_nothing(store: Store) -> None:
+async def test_a_message_handled_before_the_last_question_is_told_beside_it(store: Store) -> None:
     await notes(store, DIRECT, 500)
     await says(store, DIRECT, 501)
-    assert await trails(store) == [Trail(DIRECT, 501, public=False)]
+    assert await trails(store) == [Trail(DIRECT, 501, public=False, handled=500)]
 
 
 async def test_a_channel_without_a_question_is_not_looked_into(store: Store) -> None:
