@@ -15,6 +15,7 @@ from bot.guard import mask
 from faq.advisor import Advice, Advisor
 from faq.decision import Outcome, PartDecision
 from faq.matcher import Ranking
+from faq.unusable_files import unread
 
 DIGITS = 4
 
@@ -100,7 +101,7 @@ def read_questions(path: Path) -> list[Asked]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise WrongUse(f"{path} can't be read: {error}") from error
+        raise WrongUse(unread(path, error)) from error
     found = []
     for number, line in enumerate(lines, start=1):
         if not line.strip():

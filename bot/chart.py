@@ -15,6 +15,7 @@ from bot.report import ENDS_SAID, share
 from bot.times import age
 from bot.values import Case
 from bot.wording import shortened
+from faq.unusable_files import unwritten
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -50,7 +51,7 @@ def draw(report: Report, target: Path) -> None:
     try:
         figure.savefig(target, format="png")
     except OSError as error:
-        raise WrongUse(f"{target} can't be written: {error.strerror}.") from error
+        raise WrongUse(unwritten(target, error)) from error
 
 
 def _title(figure: Figure, report: Report) -> None:

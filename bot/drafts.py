@@ -16,6 +16,7 @@ from bot.values import History, Role
 from faq.catalogue import ENTRIES_FOLDER, Catalogue
 from faq.entry import Entry, Kind
 from faq.text import words
+from faq.unusable_files import unwritten
 
 FOLDER = "drafts"
 NEAR_ENOUGH = 0.35
@@ -137,7 +138,7 @@ def write_text(path: Path, text: str) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise WrongUse(f"The draft {path} can't be written: {error.strerror}.") from error
+        raise WrongUse(unwritten(path, error)) from error
     return path
 
 

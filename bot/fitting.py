@@ -22,10 +22,17 @@ FOLDER = "matcher"
 
 def open_catalogue(folder: Path) -> Catalogue:
     """Return the catalogue of a folder; raises `WrongUse` naming every fault in it."""
+    if not folder.is_dir():
+        raise WrongUse(no_folder(folder))
     try:
         return read_catalogue(folder)
     except CatalogueError as error:
         raise WrongUse(f"The FAQ in {folder} has faults:\n{error}") from error
+
+
+def no_folder(folder: Path) -> str:
+    """Return that there is no such folder, and what one should hold."""
+    return f"There is no folder {folder}. Name one that holds `entries/` and `facts.yaml`."
 
 
 def silently() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from faq.matcher import Example
+from faq.unusable_files import unread
 
 _COLUMNS = {"text", "label"}
 
@@ -43,8 +44,10 @@ def _rows(path: Path) -> list[tuple[int, Example]]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return _read(path, csv.DictReader(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise LabelledError(f"{path}: {error}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise LabelledError(unread(path, error)) from error
+    except csv.Error as error:
+        raise LabelledError(f"{path} is not CSV: {error}") from error
 
 
 def _read(path: Path, reader: csv.DictReader[str]) -> list[tuple[int, Example]]:

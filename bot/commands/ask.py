@@ -9,14 +9,16 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command(short_help="What would be decided on a question, and why.")
 @click.argument("question", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with the explanation.")
 @click.option(
     "--file",
     "path",
     type=click.Path(path_type=Path),
-    help='JSON Lines: {"id": …, "text": …} or {"id": …, "turns": ["…", "…"]}.',
+    metavar="FILE",
+    help='Questions, one JSON object a line: {"id": …, "text": …}; in place of the text, '
+    '"turns": ["…", "…"] gives several messages of one asker.',
 )
 def ask(question: str | None, as_json: bool, path: Path | None) -> None:
     """Show what would be decided on QUESTION, and why; nothing is stored."""

@@ -9,9 +9,9 @@ import click
 from bot.settings import Settings, read_settings
 
 
-@click.command()
+@click.command(short_help="Copy the store while it is in use.")
 def backup() -> None:
-    """Copy the store while it is in use, and let go of copies that are too old."""
+    """Copy the store while it is in use, and remove copies older than BOT_BACKUP_DAYS."""
     asyncio.run(_backed_up(read_settings()))
 
 

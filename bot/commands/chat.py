@@ -12,20 +12,21 @@ from contextlib import contextmanager, suppress
 import click
 
 from bot import terminal_words
+from bot.commands.options import seconds
 from bot.console_face.names import person
 from bot.errors import AskdeskError, Unavailable
 from bot.settings import Settings, read_settings
 from bot.values import Person, Role
 
 
-@click.command()
+@click.command(short_help="Talk to the assistant in this terminal.")
 @click.option("--as", "name", metavar="NAME", help="Who you are; the same name is the same asker.")
 @click.option(
     "--wait",
-    type=click.FloatRange(min=0),
+    type=seconds,
     default=0.0,
     metavar="SECONDS",
-    help="With piped input: wait so long for replies to what a person has to answer.",
+    help="With piped input: how long to wait at the end for a person's replies.",
 )
 def chat(name: str | None, wait: float) -> None:
     """Talk to the assistant; what it can't answer, a person answers here too."""

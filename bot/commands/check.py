@@ -8,18 +8,19 @@ from pathlib import Path
 
 import click
 
-from bot.errors import AskdeskError
+from bot.errors import AskdeskError, WrongUse
 
 
-@click.command()
+@click.command(short_help="Check the FAQ, its facts and its golden questions.")
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
-@click.option("--quiet", is_flag=True, help="Print faults only, no suggestions.")
+@click.option("--quiet", is_flag=True, help="Leave out the suggestions.")
 def check(folder: Path | None, quiet: bool) -> None:
     """Check the FAQ folder: every fault with file, line and remedy, then its golden questions.
 
-    Ends with 1 where something must be mended; warnings and suggestions alone end with 0.
+    FOLDER holds `entries/` and `facts.yaml`; without it, the FAQ in use is checked. Ends with 1
+    where something must be mended; warnings and suggestions alone end with 0.
     """
-    from bot.fitting import fitted_matcher
+    from bot.fitting import fitted_matcher, no_folder
     from bot.settings import read_settings
     from faq.advisor import Advisor
     from faq.catalogue import read_catalogue
@@ -30,6 +31,8 @@ def check(folder: Path | None, quiet: bool) -> None:
     settings = read_settings()
     if folder is not None:
         settings = settings.model_copy(update={"faq_dir": folder})
+    if not settings.faq_dir.is_dir():
+        raise WrongUse(no_folder(settings.faq_dir))
     golden, faults = read_golden(settings.faq_dir)
     try:
         catalogue = read_catalogue(settings.faq_dir)

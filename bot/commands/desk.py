@@ -28,7 +28,7 @@ Command = Callable[..., None]
 PENDING = (CaseState.OPEN, CaseState.CLAIMED, CaseState.REPLIED)
 
 
-@click.group()
+@click.group(short_help="The coordinator's side: see what waits, and answer it.")
 def desk() -> None:
     """See the questions that wait for a person, and answer them."""
 
@@ -139,12 +139,12 @@ def reply(label: str, text: str, as_json: bool, name: str | None) -> None:
     _act(label, Action.REPLY, name, as_json=as_json, text=text)
 
 
-@desk.command()
+@desk.command(short_help="Show open cases that ask the same, or answer them all.")
 @click.argument("labels", metavar="[E-n]...", nargs=-1)
 @click.option("--reply", "text", metavar="TEXT", help="Answer each of the cases named.")
 @shared
 def alike(labels: tuple[str, ...], text: str | None, as_json: bool, name: str | None) -> None:
-    """Show open cases that ask the same; --reply answers those named, all with one text."""
+    """Show open cases that ask the same; with --reply, answer those named with one text."""
     from bot.alike import Alike, reply_to_all
     from bot.commands.grouping import open_grouping
     from bot.console_face.case_groups import answered_told, groups_told

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from bot.upkeep.findings import Finding
 
 
-@click.command()
+@click.command(short_help="What is in the way of running, and how to mend it.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for a script.")
-@click.option("--probe", is_flag=True, help="Post a test card at the desk, and remove it.")
+@click.option("--probe", is_flag=True, help="Post a test card on Discord, and remove it.")
 def doctor(as_json: bool, probe: bool) -> None:
     """Check that everything is in order for `run`: each finding with the step that mends it.
 

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands.options import share
 from bot.errors import WrongUse
+from faq.unusable_files import unwritten
 
 if TYPE_CHECKING:
     from faq.decision import Thresholds
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from faq.matcher import Example
 
 FILE = click.Path(path_type=Path, dir_okay=False)
+TRAIN = "Phrasings, with the columns text and label."
+TEST = "Questions; the label is empty where no entry answers."
+PREDICTIONS = "Write here what was made of each question."
+PLOT = "Draw here how far the probabilities can be trusted."
 TITLES = {
     "acc": "right, of those an entry answers",
     "top3": "right one among the first three",
@@ -32,17 +38,30 @@ TITLES = {
 }
 
 
-@click.command(name="evaluate")
-@click.option("--train", required=True, type=FILE, help="CSV of phrasings: text,label.")
-@click.option("--test", required=True, type=FILE, help="CSV of questions: text,label or nothing.")
+@click.command("evaluate", short_help="Measure the matching on labelled questions of any kind.")
+@click.option(
+    "--train",
+    required=True,
+    type=FILE,
+    metavar="CSV",
+    help=TRAIN,
+)
+@click.option(
+    "--test",
+    required=True,
+    type=FILE,
+    metavar="CSV",
+    help=TEST,
+)
 @click.option(
     "--unanswerable",
-    type=click.FloatRange(0, 1),
-    help="Share of questions that no entry answers.  [default: BOT_UNANSWERABLE_SHARE]",
+    type=share,
+    metavar="SHARE",
+    help="Share of questions that no entry answers, from 0 to 1; else BOT_UNANSWERABLE_SHARE.",
 )
-@click.option("--predictions", type=FILE, help="Write what was made of each question to this CSV.")
-@click.option("--plot", type=FILE, help="Draw reliability and risk against coverage to this PNG.")
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option("--predictions", type=FILE, metavar="CSV", help=PREDICTIONS)
+@click.option("--plot", type=FILE, metavar="PNG", help=PLOT)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for a script.")
 def evaluate_command(
     train: Path,
     test: Path,
@@ -51,9 +70,10 @@ def evaluate_command(
     plot: Path | None,
     as_json: bool,
 ) -> None:
-    """Measure a matcher fitted on one labelled file with the questions of another.
+    """Measure how well a matcher made from one labelled file does on the questions of another.
 
-    Each text is taken whole. The brackets hold 95 % of what resampled questions give.
+    Each text is taken as one question. Behind each figure stands, in brackets, the range that it
+    keeps in 95 % of draws from the same questions.
     """
     from faq.evaluation import measure, tally
 
@@ -101,7 +121,7 @@ def _write(path: Path, judged: Sequence[Judged]) -> None:
             writer.writerow([field.name for field in fields(Judged)])
             writer.writerows(astuple(one) for one in judged)
     except OSError as error:
-        raise WrongUse(f"{path} can't be written: {error}") from error
+        raise WrongUse(unwritten(path, error)) from error
 
 
 def _draw(path: Path, judged: Sequence[Judged], thresholds: Thresholds) -> None:
@@ -114,7 +134,7 @@ def _draw(path: Path, judged: Sequence[Judged], thresholds: Thresholds) -> None:
     try:
         draw(path, tally(judged), thresholds.answer_from)
     except (OSError, ValueError) as error:
-        raise WrongUse(f"{path} can't be drawn: {error}") from error
+        raise WrongUse(unwritten(path, error)) from error
 
 
 def _as_text(figures: Mapping[str, Figure], thresholds: Thresholds) -> str:

@@ -10,12 +10,13 @@ import click
 from bot.settings import read_settings
 
 
-@click.command("export")
+@click.command("export", short_help="Write everything stored into a folder, as tables.")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def export_command(folder: Path) -> None:
-    """Write everything stored into FOLDER, a CSV and a JSON Lines file a table.
+    """Write everything stored into FOLDER: each table as CSV and as JSON Lines.
 
-    It holds what people wrote, opened where the store is encrypted: keep it as you keep the store.
+    The files hold what people wrote, readable even where the store is encrypted: keep them as
+    safe as the store.
     """
     counts = asyncio.run(_exported(folder))
     for table, count in counts.items():

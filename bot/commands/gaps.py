@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from bot.commands.options import DEFAULT_DAYS, first_day, since
 
 if TYPE_CHECKING:
     from bot.gap_report import Found
@@ -17,19 +19,13 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from faq.advisor import Advisor
 
-DEFAULT_DAYS = 30
 LARGE = 5
 MOST_TRIED = 3
 LOOK = "Look at these before you move the draft into the FAQ."
 
 
-@click.command()
-@click.option(
-    "--since",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="The first day to look at; 30 days ago if not given.",
-)
+@click.command(short_help="What the FAQ could not answer, grouped, with drafts.")
+@first_day("--since")
 @click.option("--write", is_flag=True, help="Write the drafts into the data folder.")
 @click.option(
     "--try",
@@ -44,9 +40,7 @@ LOOK = "Look at these before you move the draft into the FAQ."
     help="With --try: put the wordings of past answers that would change beside the draft.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for a script.")
-def gaps(
-    since: datetime | None, write: bool, draft: Path | None, hold: bool, as_json: bool
-) -> None:
+def gaps(first: date | None, write: bool, draft: Path | None, hold: bool, as_json: bool) -> None:
     """Group the questions that were passed on, left unchosen or answered wrongly.
 
     Nothing enters the FAQ by itself: a draft is a file for you to read, change and move.
@@ -56,7 +50,7 @@ def gaps(
     """
     from bot.settings import read_settings
 
-    if draft is not None and (write or since is not None):
+    if draft is not None and (write or first is not None):
         raise click.UsageError("--try goes alone: it looks at the last 90 days.")
     if hold and draft is None:
         raise click.UsageError("--hold goes with --try DRAFT.")
@@ -64,17 +58,17 @@ def gaps(
     if draft is not None:
         _try(draft, settings, hold=hold, as_json=as_json)
     else:
-        _group(since, settings, write=write, as_json=as_json)
+        _group(first, settings, write=write, as_json=as_json)
 
 
-def _group(since: datetime | None, settings: Settings, *, write: bool, as_json: bool) -> None:
+def _group(first: date | None, settings: Settings, *, write: bool, as_json: bool) -> None:
     from bot.commands.grouping import open_grouping
     from bot.drafts import draft_of, write_draft
     from bot.fitting import open_advisor
     from bot.gap_report import Found, as_json_list, as_text
     from bot.gaps import gaps_of, grouped
 
-    past = asyncio.run(_past(settings, since, DEFAULT_DAYS))
+    past = asyncio.run(_past(settings, first, DEFAULT_DAYS))
     advisor = open_advisor(settings)
     grouping = open_grouping(settings)
     found = []
@@ -134,12 +128,13 @@ def _try(draft: Path, settings: Settings, *, hold: bool, as_json: bool) -> None:
         raise AskdeskError(LOOK)
 
 
-async def _past(settings: Settings, since: datetime | None, days: int) -> list[Past]:
+async def _past(settings: Settings, first: date | None, days: int) -> list[Past]:
     from bot.clock import SystemClock
     from bot.office import read_zone
     from bot.wiring import open_program
 
     zone = read_zone(settings.time_zone)
-    start = since.replace(tzinfo=zone) if since else SystemClock().now() - timedelta(days=days)
+    today = SystemClock().now().astimezone(zone).date()
+    start = datetime.combine(since(first, today, days), time.min, zone)
     async with open_program(settings, {}) as program:
         return await program.store.archive.past(start)

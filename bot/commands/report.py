@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import json
-from datetime import datetime, timedelta
+from datetime import date
 from pathlib import Path
 
 import click
 
+from bot.commands.options import day, first_day, since
 from bot.ledger import Period, Report
 from bot.settings import Settings, read_settings
 
-DEFAULT_DAYS = 30
-day = click.DateTime(["%Y-%m-%d"])
 
-
-@click.command()
-@click.option("--from", "first", type=day, metavar="DATE", help="The first day; else 30 days ago.")
+@click.command(short_help="What came in, how it ended, who waits, and the proof.")
+@first_day("--from")
 @click.option("--to", "last", type=day, metavar="DATE", help="The last day; today if not given.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for a script.")
 @click.option("--png", type=click.Path(path_type=Path), metavar="FILE", help="Draw a picture too.")
-def report(first: datetime | None, last: datetime | None, as_json: bool, png: Path | None) -> None:
-    """Show volume, how questions ended, response times and who waits.
+def report(first: date | None, last: date | None, as_json: bool, png: Path | None) -> None:
+    """Show how much came in, how it ended, how fast people replied and who waits.
 
     Ends with 1 where what came in and how it ended don't add up.
     """
@@ -45,7 +43,7 @@ def report(first: datetime | None, last: datetime | None, as_json: bool, png: Pa
         raise AskdeskError("The ledger does not add up; please report this.")
 
 
-async def _made(settings: Settings, first: datetime | None, last: datetime | None) -> Report:
+async def _made(settings: Settings, first: date | None, last: date | None) -> Report:
     from bot.case import ACTIVE
     from bot.clock import SystemClock
     from bot.ledger import CHOICE_LASTS, Facts
@@ -53,11 +51,11 @@ async def _made(settings: Settings, first: datetime | None, last: datetime | Non
     from bot.wiring import business_hours, open_program
 
     hours, now = business_hours(settings), SystemClock().now()
-    until = last.date() if last else now.astimezone(hours.zone).date()
-    since = first.date() if first else until - timedelta(days=DEFAULT_DAYS - 1)
-    if since > until:
-        raise click.UsageError("--from is after --to.")
-    period = Period(since, until, hours)
+    until = last or now.astimezone(hours.zone).date()
+    start = since(first, until)
+    if start > until:
+        raise click.UsageError(f"--from ({start}) is after the last day ({until}).")
+    period = Period(start, until, hours)
     async with open_program(settings, {}) as program:
         books = program.store.books
         await books.lapse_choices(now - CHOICE_LASTS)

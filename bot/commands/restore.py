@@ -10,14 +10,14 @@ import click
 from bot.settings import read_settings
 
 
-@click.command()
+@click.command(short_help="Put a backup in the store's place.")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.option("--yes", is_flag=True, help="Don't ask.")
+@click.option("--yes", is_flag=True, help="Don't ask first.")
 def restore(file: Path | None, yes: bool) -> None:
     """Put a backup in the store's place: FILE, or the newest one.
 
-    Whoever was forgotten since it was made is forgotten in it too, before it becomes the store.
-    Stop `run` and every chat first. The present store is kept beside the backups.
+    Stop `run` and every chat first. Whoever asked to be forgotten since the backup was made is
+    forgotten in it too. The present store is kept beside the backups.
     """
     from bot.clock import SystemClock
     from bot.console_face.journal import log_to_stderr

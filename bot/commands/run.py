@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from faq.advisor import Advisor
 
 
-@click.command()
+@click.command(short_help="The assistant on Discord, until it is told to stop.")
 def run() -> None:
     """Be on Discord until told to stop (Ctrl-C, or a signal to end).
 
-    What `doctor` finds to be in the way is said in the same words, and nothing is begun.
+    Where something is in the way, it says so in the words of `doctor` and doesn't begin.
     """
     with _loading():
         from bot.discord_face.running import run_discord
