@@ -7,17 +7,18 @@ import asyncio
 import click
 
 from bot.settings import read_settings
+from bot.upkeep.forget import FACES
 
 
-@click.command("forget")
-@click.argument("face")
+@click.command("forget", short_help="Remove everything stored about an asker.")
+@click.argument("face", type=click.Choice(FACES))
 @click.argument("asker_id")
-@click.option("--yes", is_flag=True, help="Don't ask.")
+@click.option("--yes", is_flag=True, help="Don't ask first.")
 def forget_command(face: str, asker_id: str, yes: bool) -> None:
-    """Remove everything stored about an asker: FACE is `discord` or `console`.
+    """Remove everything stored about an asker on Discord, or in the terminal (`console`).
 
-    ASKER_ID is the number Discord shows under “Copy User ID”, or the name in the terminal.
-    Texts, names and ids go, open cases are withdrawn; what can be counted stays.
+    ASKER_ID is the number that Discord shows under “Copy User ID”; in the terminal it is the name.
+    Texts, names and ids go and open cases are withdrawn; what can only be counted stays.
     """
     asyncio.run(_forgotten(face, asker_id, yes=yes))
 

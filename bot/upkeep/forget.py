@@ -9,6 +9,8 @@ from bot.errors import Refused
 from bot.privacy import AskerData, Forgotten
 from bot.upkeep.forgotten import Forgetful, ForgottenList
 
+FACES = ("discord", "console")
+
 
 class Known(Forgetful, Protocol):
     """Where askers are known and forgotten."""

@@ -14,12 +14,13 @@ from bot.storage.store import Store, open_store
 from bot.storage.whereabouts import whereabouts
 from bot.upkeep.backups import Backups
 from bot.upkeep.restore import UNREAD_MARGIN, Opened, Restoring
-from bot.values import Person
+from bot.values import Conversation, Person
 from tests.storage.making import START, HandClock, asked, pass_on
 from tests.upkeep.doors import command
 
 LONG_AGO = datetime(2026, 1, 5, 12, tzinfo=UTC)  # commands tell the time by the real clock
 ZEBRA = Person("agency-9", "Quillfeather")
+HERE = Conversation("console", "agency")
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def in_folder(folder: Path) -> str:
 
 @asynccontextmanager
 async def store_in(folder: Path) -> AsyncIterator[Store]:
-    async with open_store(in_folder(folder), HandClock(LONG_AGO), serves=("chat",)) as store:
+    async with open_store(in_folder(folder), HandClock(LONG_AGO), serves=("console",)) as store:
         yield store
 
 
@@ -41,13 +42,13 @@ def fill(folder: Path, *questions: str, by: Person = ZEBRA) -> None:
     async def work() -> None:
         async with store_in(folder) as store:
             for text in questions:
-                await pass_on(store, asked(text, by=by))
+                await pass_on(store, asked(text, by=by, where=HERE))
 
     asyncio.run(work())
 
 
 def forget(folder: Path, asker: Person = ZEBRA) -> None:
-    command("forget", "chat", asker.id, "--yes", data=folder)
+    command("forget", "console", asker.id, "--yes", data=folder)
 
 
 def texts(folder: Path) -> list[str]:
@@ -141,11 +142,11 @@ class Watched:
 
 async def test_askers_are_forgotten_before_the_backup_becomes_the_store(folder: Path) -> None:
     async with store_in(folder) as store:
-        await pass_on(store, asked("zebra question", by=ZEBRA))
+        await pass_on(store, asked("zebra question", by=ZEBRA, where=HERE))
         backups = Backups(folder / "backups")
         made = await backups.make(whereabouts(in_folder(folder)), START)
-        await store.askers.forget("chat", ZEBRA.id)
-        await pass_on(store, asked("later", by=Person("agency-10", "Another")))
+        await store.askers.forget("console", ZEBRA.id)
+        await pass_on(store, asked("later", by=Person("agency-10", "Another"), where=HERE))
     opener = Watched(folder)
     restoring = Restoring(whereabouts(in_folder(folder)), backups, opener)
     await restoring.restore(made, START + timedelta(days=1))

@@ -7,7 +7,7 @@ import pytest
 from tests.upkeep.doors import command
 
 DONE = ("desk", "list")
-REFUSED = ("forget", "chat", "nobody", "--yes")
+REFUSED = ("forget", "console", "nobody", "--yes")
 WRONG_USE = ("backup", "--no-such-option")
 
 

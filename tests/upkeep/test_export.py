@@ -6,22 +6,26 @@ import csv
 import json
 from pathlib import Path
 
+from bot.console_face import courier as console_face
+from bot.discord_face import place as discord_face
 from bot.storage.store import open_store
 from bot.upkeep.export import TABLES, harmless
-from bot.values import Person
+from bot.upkeep.forget import FACES
+from bot.values import Conversation, Person
 from tests.storage.making import HandClock, answer, asked, pass_on
 from tests.upkeep.doors import command
 
 KEY = base64.b64encode(bytes(range(32))).decode()
 ASKER = Person("console:Agency", "Agency")
+HERE = Conversation("console", "Agency")
 
 
 def fill(folder: Path, key: str | None = None) -> None:
     async def work() -> None:
         url = f"sqlite:///{folder / 'askdesk.db'}"
-        async with open_store(url, HandClock(), serves=("chat",), key=key) as store:
-            await pass_on(store, asked('=HYPERLINK("http://a.example")', by=ASKER))
-            await answer(store, asked("phöne?\nnow", by=ASKER))
+        async with open_store(url, HandClock(), serves=("console",), key=key) as store:
+            await pass_on(store, asked('=HYPERLINK("http://a.example")', by=ASKER, where=HERE))
+            await answer(store, asked("phöne?\nnow", by=ASKER, where=HERE))
 
     asyncio.run(work())
 
@@ -70,9 +74,9 @@ def test_what_is_exported_is_for_its_owners_eyes_only(tmp_path: Path) -> None:
 
 def test_forgetting_asks_first_and_says_whom(tmp_path: Path) -> None:
     fill(tmp_path)
-    command("forget", "chat", ASKER.id, data=tmp_path, said="n\n", code=1)
-    said = command("forget", "chat", ASKER.id, data=tmp_path, said="y\n")
-    assert "Forget Agency (chat): 2 messages and 1 case." in said
+    command("forget", "console", ASKER.id, data=tmp_path, said="n\n", code=1)
+    said = command("forget", "console", ASKER.id, data=tmp_path, said="y\n")
+    assert "Forget Agency (console): 2 messages and 1 case." in said
     assert "Forgotten: 2 messages, 1 case." in said
     assert "Withdrawn because they were open: E-1." in said
 
@@ -82,19 +86,24 @@ def test_nobody_unknown_is_forgotten(tmp_path: Path) -> None:
     assert "Nobody" in command("forget", "discord", "1", "--yes", data=tmp_path, code=1)
 
 
+def test_somebody_is_forgotten_only_on_a_face_that_there_is(tmp_path: Path) -> None:
+    assert set(FACES) == {console_face.FACE, discord_face.FACE}
+    command("forget", "chat", "Agency", "--yes", data=tmp_path, code=2)
+
+
 def test_in_the_terminal_a_name_is_enough(tmp_path: Path) -> None:
     async def work() -> None:
         url = f"sqlite:///{tmp_path / 'askdesk.db'}"
         async with open_store(url, HandClock()) as store:
-            await store.intake.receive(asked(by=Person("chat:Agency", "Agency")))
+            await store.intake.receive(asked(by=ASKER, where=HERE))
 
     asyncio.run(work())
-    assert "Forgotten: 1 message" in command("forget", "chat", "Agency", "--yes", data=tmp_path)
+    assert "Forgotten: 1 message" in command("forget", "console", "Agency", "--yes", data=tmp_path)
 
 
 def test_who_was_forgotten_is_listed_beside_the_backups_without_their_name(tmp_path: Path) -> None:
     fill(tmp_path)
-    command("forget", "chat", ASKER.id, "--yes", data=tmp_path)
+    command("forget", "console", ASKER.id, "--yes", data=tmp_path)
     listed = (tmp_path / "backups" / "forgotten.jsonl").read_text(encoding="utf-8")
     assert len(listed.splitlines()) == 1
     assert "Agency" not in listed

@@ -13,7 +13,7 @@ from bot.values import Person
 from tests.storage.making import HandClock, answer, asked
 from tests.storage.postgres import Server, binaries
 from tests.upkeep.doors import command
-from tests.upkeep.test_backup import LONG_AGO, ZEBRA
+from tests.upkeep.test_backup import HERE, LONG_AGO, ZEBRA
 
 
 def tools(path: str) -> str:
@@ -29,9 +29,9 @@ def test_a_server_is_dumped_and_brought_back_without_the_forgotten(
     url = server.url("kept")
 
     async def work(*askers: Person) -> None:
-        async with open_store(url, HandClock(LONG_AGO), serves=("chat",)) as store:
+        async with open_store(url, HandClock(LONG_AGO), serves=("console",)) as store:
             for asker in askers:
-                await answer(store, asked("zebra", by=asker))
+                await answer(store, asked("zebra", by=asker, where=HERE))
 
     def left() -> str:
         return server.call(
@@ -42,7 +42,7 @@ def test_a_server_is_dumped_and_brought_back_without_the_forgotten(
     asyncio.run(work(ZEBRA, Person("agency-10", "Another")))
     settings = {"BOT_DATABASE_URL": url, "PATH": tools("/usr/bin:/bin")}
     command("backup", data=folder, settings=settings)
-    command("forget", "chat", ZEBRA.id, "--yes", data=folder, settings=settings)
+    command("forget", "console", ZEBRA.id, "--yes", data=folder, settings=settings)
     asyncio.run(work(Person("agency-11", "A third")))
     said = command("restore", "--yes", data=folder, settings=settings)
     assert left().split() == ["agency-10"]
