@@ -19,6 +19,8 @@ LABEL org.opencontainers.image.title="Askdesk" \
 # because the program can't write to its own files.
 RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin askdesk \
     && install --directory --owner=askdesk --group=askdesk --mode=0700 /data \
+    && python -m pip uninstall --quiet --yes --root-user-action=ignore pip \
+    && rm -rf /usr/local/lib/python3.13/ensurepip \
     && python -m compileall -q --invalidation-mode unchecked-hash \
         -x '/(site-packages|test|idlelib|turtledemo)/' /usr/local/lib/python3.13
 COPY --from=build /opt/askdesk /opt/askdesk

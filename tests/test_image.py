@@ -1,6 +1,10 @@
 """What goes into the image: exactly what is needed, nothing that is private."""
 
+import asyncio
+import json
+import os
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +12,14 @@ import pytest
 import yaml
 
 from bot.settings import PREFIX, Settings
+from bot.upkeep.health import Health, served
+from bot.upkeep.metrics import Metrics
 from scripts.image_steps import instructions, let_through
+from tests.upkeep.test_health import NoStore, free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
+COMPOSE = ("compose.yaml", "compose.postgresql.yaml")
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 
 
@@ -45,15 +53,73 @@ def test_every_package_is_installed_with_its_hash() -> None:
     assert len(re.findall(r"^\w[^ ]*==", lock, flags=re.MULTILINE)) <= lock.count("--hash=sha256:")
 
 
+def composed(name: str) -> Any:  # noqa: ANN401 - YAML
+    return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))["services"]
+
+
 def test_every_base_is_pinned() -> None:
     bases = re.findall(r"^FROM (\S+)", DOCKERFILE, flags=re.MULTILINE)
     stages = re.findall(r" AS (\S+)", DOCKERFILE)
-    outside = {base for base in bases if base not in stages}
-    assert [base for base in outside if not re.search(r":\d+\.\d+\.\d+-", base)] == []
+    services = [one for name in COMPOSE for one in composed(name).values()]
+    fetched = {one["image"] for one in services if "build" not in one}
+    outside = fetched | {base for base in bases if base not in stages}
+    assert len(outside) == 2
+    assert [base for base in outside if not re.search(r":\d+(\.\d+)+-\w+", base)] == []
 
 
-def composed(name: str) -> Any:  # noqa: ANN401 - YAML
-    return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))["services"]
+def after_the_build() -> str:
+    """Return the stages that an image is made of, without the one that only prepares."""
+    return DOCKERFILE.split("FROM ", 2)[2].replace("\\\n", " ")
+
+
+def test_an_image_holds_no_compiler_and_no_pip() -> None:
+    kept = after_the_build()
+    assert re.findall(r"\b(gcc|g\+\+|clang|make|build-essential|pip install)\b", kept) == []
+    assert re.findall(r"apt-get install((?: +\S+)+?) +&&", kept) == [
+        " --yes --no-install-recommends postgresql-client-17"
+    ]
+    assert re.findall(r"^COPY --from=\S+ (\S+)", kept, flags=re.MULTILINE) == ["/opt/askdesk"]
+    bases = re.findall(r"^FROM (python:\S+)", DOCKERFILE, flags=re.MULTILINE)
+    assert ["slim" in base for base in bases] == [True, True]
+    removed = re.findall(r"(\S+) -m pip uninstall", DOCKERFILE)
+    assert removed == ["/opt/askdesk/bin/python", "python"]
+    assert "rm -rf /usr/local/lib/python3.13/ensurepip" in kept
+
+
+def test_an_image_keeps_things_in_one_volume() -> None:
+    volumes = [rest for name, rest in instructions(DOCKERFILE) if name == "VOLUME"]
+    assert volumes == ["/data"]
+    assert "BOT_DATA_DIR=/data" in after_the_build()
+
+
+async def looked_after(port: int) -> int:
+    """Return how the command ends with which the image asks whether the program lives."""
+    [told] = [rest for name, rest in instructions(DOCKERFILE) if name == "HEALTHCHECK"]
+    program, *words = json.loads(told.split("CMD", 1)[1])
+    assert program == "python"
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, *words),
+        env={"PATH": os.environ["PATH"], "BOT_HTTP_PORT": str(port)},
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    return await process.wait()
+
+
+async def test_an_image_knows_whether_its_program_lives() -> None:
+    port = free_port()
+    async with served(Health(Metrics(), NoStore()), "127.0.0.1", port):
+        assert await looked_after(port) == 0
+    assert await looked_after(port) != 0
+
+
+def test_a_container_is_looked_after_and_waits_for_its_store() -> None:
+    alone, beside = (composed(name) for name in COMPOSE)
+    served_on = re.findall(r"^EXPOSE (\d+)", DOCKERFILE, flags=re.MULTILINE)
+    assert served_on == [str(alone["askdesk"]["environment"]["BOT_HTTP_PORT"])]
+    assert "healthcheck" not in alone["askdesk"] | beside["askdesk"]  # the image's own holds
+    assert beside["postgresql"]["healthcheck"]["test"][:2] == ["CMD", "pg_isready"]
+    waits = beside["askdesk"]["depends_on"]["postgresql"]
+    assert waits == {"condition": "service_healthy"}
 
 
 def test_the_container_can_write_its_volume_and_nothing_else() -> None:
