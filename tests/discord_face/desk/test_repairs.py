@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 import structlog
 from discord import ForumChannel
 
+from benchmarks.soak.breaking import moved_away
 from bot.case import Action
 from bot.discord_face.opening import DiscordFace
 from bot.values import CaseState, Person, Role
@@ -229,3 +232,16 @@ async def test_a_forum_that_requires_a_tag_says_which(forum: Office) -> None:
         with structlog.testing.capture_logs() as logs:
             await forum.asks()
         assert any("add one named `open`" in str(line) for line in logs)
+
+
+async def test_a_store_that_is_gone_is_named_in_one_line(
+    place: Office, running: DiscordFace
+) -> None:
+    stop = asyncio.Event()
+    with structlog.testing.capture_logs() as logs, moved_away(place.stage.folder / "askdesk.db"):
+        going = asyncio.create_task(running.desk.upkeep.run(stop, 60.0))
+        failed = lambda: [one for one in logs if one["event"] == "desk_upkeep_failed"]  # noqa: E731
+        [line] = await until(failed, "a failed round")
+        stop.set()
+        await going
+    assert "can't be opened" in line["reason"]
