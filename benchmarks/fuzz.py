@@ -93,13 +93,14 @@ def run(errand: Errand) -> Tried:
     tempfile.tempdir = str(errand.folder)
     logging.getLogger("discord").addHandler(logging.NullHandler())  # it tells of each odd input
     tries = _tries(errand.reader, _advisor(errand.folder))
-    began = time.monotonic()
+    began, worked = time.monotonic(), time.process_time()
     count, fault = 0, ""
     try:
         count = tries(errand.count, errand.seed)
     except Exception as error:  # noqa: BLE001 - it is the result
         fault = f"{errand.reader}: {''.join(traceback.format_exception(error))}"
-    return Tried(errand.reader, count, time.monotonic() - began, fault)
+    took, of_processor = time.monotonic() - began, time.process_time() - worked
+    return Tried(errand.reader, count, took, of_processor, fault)
 
 
 def _tries(reader: str, advisor: Advisor) -> Callable[[int, int], int]:

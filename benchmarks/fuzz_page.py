@@ -19,12 +19,14 @@ class Tried:
     reader: str
     inputs: int
     seconds: float
+    of_processor: float
     fault: str = ""
 
     @property
     def told(self) -> str:
         """What is printed of it."""
-        return f"{self.reader}: {self.inputs:,} inputs in {self.seconds:,.0f} s"
+        spent = f"{self.seconds:,.0f} s, {self.of_processor:,.0f} s of a processor"
+        return f"{self.reader}: {self.inputs:,} inputs in {spent}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,18 @@ def write(found: Fuzzed, page: Path = PAGE) -> None:
 
 
 def _result(found: Fuzzed) -> Iterator[str]:
+    worked = sum(one.of_processor for one in found.tried) / 60
     yield (
-        f"{sum(found.counts.values()):,} different inputs, none neither taken nor named, in "
-        f"{found.seconds / 60:,.0f} minutes; {described()}, {found.processes} at a time; "
-        f"seed {found.seed}."
+        f"{sum(found.counts.values()):,} different inputs, none neither taken nor named: "
+        f"{worked:,.0f} minutes of a processor, {found.seconds / 60:,.0f} minutes by the clock; "
+        f"{described()}, {found.processes} at a time; seed {found.seed}."
     )
-    yield from ("", "| reader | inputs | seconds | ms an input |", "| --- | --: | --: | --: |")
+    yield ""
+    yield "| reader | inputs | seconds | of a processor | ms of it an input |"
+    yield "| --- | --: | --: | --: | --: |"
     for one in found.tried:
-        each = one.seconds * 1000 / one.inputs
-        yield f"| {one.reader} | {one.inputs:,} | {one.seconds:,.0f} | {each:.1f} |"
+        each = one.of_processor * 1000 / one.inputs
+        yield (
+            f"| {one.reader} | {one.inputs:,} | {one.seconds:,.0f} | {one.of_processor:,.0f} | "
+            f"{each:.1f} |"
+        )
