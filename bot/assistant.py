@@ -21,7 +21,7 @@ from bot.limits import Admission, alarm_across, together
 from bot.ports import Clock, Courier, Intake, Sender
 from bot.pressing import Press, pressed
 from bot.rating import Rating
-from bot.terms import Terms
+from bot.service_terms import Terms
 from bot.values import ButtonAction, Conversation, Delivery, Lane, Owed, Question, Reply, ReplyKind
 from bot.verdict import Circumstances, Judged, emergency_verdict, fault_verdict, verdict
 from faq.advisor import Advice, Advisor, emergency_part

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from bot.hours import BusinessHours
     from bot.minutely import Minutely
     from bot.outbox import Dispatcher, Schedule
+    from bot.service_terms import Terms
     from bot.settings import Settings
     from bot.storage.exporting import StoredExport
     from bot.storage.notices import StoredNotices
     from bot.storage.store import Store
     from bot.storage.whereabouts import Whereabouts
-    from bot.terms import Terms
     from bot.traces import Amendments, Traces
     from bot.upkeep.backups import Backups
     from bot.upkeep.doctor import Doctor
@@ -126,7 +126,7 @@ def assistant(
 def terms(settings: Settings) -> Terms:
     """Return on which terms askers are served; raises `WrongUse` naming what can't be read."""
     from bot.limits import Limits
-    from bot.terms import Terms
+    from bot.service_terms import Terms
 
     limits = Limits(settings.messages_per_minute, frozenset(_listed(settings.blocked)))
     return Terms(business_hours(settings), timedelta(hours=settings.answer_hours), limits)

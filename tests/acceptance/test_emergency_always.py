@@ -20,8 +20,8 @@ from bot.desk import Desk
 from bot.errors import Undeliverable
 from bot.limits import Limits
 from bot.outbox import Dispatcher
+from bot.service_terms import Terms
 from bot.storage.store import Store, open_store
-from bot.terms import Terms
 from bot.values import CaseState, Conversation, Delivery, Person, Question, Reply, ReplyKind, Role
 from faq.advisor import Advisor
 from faq.catalogue import Catalogue

@@ -20,8 +20,8 @@ from bot.office import read_hours
 from bot.outbox import Dispatcher
 from bot.pressing import Press
 from bot.rating import Rating
+from bot.service_terms import Terms
 from bot.storage.store import Store, open_store
-from bot.terms import Terms
 from bot.values import (
     ButtonAction,
     Conversation,
