@@ -20,6 +20,7 @@ from bot.ports import Checkpoint, Clock
 from bot.settings import Settings
 from bot.upkeep.health import served
 from bot.upkeep.metrics import Metrics
+from bot.upkeep.reload import LOOK_SECONDS
 from faq.advisor import Advisor
 
 log = structlog.get_logger()
@@ -32,10 +33,12 @@ async def run_discord(
     *,
     clock: Clock | None = None,
     checkpoint: Checkpoint | None = None,
+    look_every: float = LOOK_SECONDS,
 ) -> None:
     """Be on Discord until a signal asks to stop; raises `WrongUse` or `Unavailable`.
 
-    A test may give another clock, and a checkpoint at which it ends the process.
+    A test may give another clock, a checkpoint at which it ends the process, and the seconds
+    between two looks at the FAQ.
     """
     await use_endpoint(settings.discord_api_url, token)
     stop = asyncio.Event()
@@ -52,7 +55,7 @@ async def run_discord(
         stopped = asyncio.create_task(stop.wait())
         async with (
             served(health, settings.http_host, settings.http_port),
-            face.beside(*loops(face, metrics)),
+            face.beside(*loops(face, metrics, look_every)),
         ):
             await asyncio.wait({started, stopped}, return_when=asyncio.FIRST_COMPLETED)
             stopped.cancel()

@@ -10,7 +10,7 @@ from bot.discord_face.opening import DiscordFace, Loop
 from bot.upkeep.daily import DailyUpkeep
 from bot.upkeep.health import Health, StoreReady, Switch
 from bot.upkeep.metrics import Metrics
-from bot.upkeep.reload import FaqReload, Looked
+from bot.upkeep.reload import LOOK_SECONDS, FaqReload, Looked
 from bot.upkeep.retention import RetentionRule
 from bot.upkeep.trial import tried
 from bot.values import Call, DeskNotice, Notice
@@ -36,7 +36,7 @@ def watch_gateway(client: AskdeskClient, gateway: Switch, metrics: Metrics) -> N
     client.listen("disconnect", partial(told, connected=False))
 
 
-def loops(face: DiscordFace, metrics: Metrics) -> list[Loop]:
+def loops(face: DiscordFace, metrics: Metrics, look_every: float = LOOK_SECONDS) -> list[Loop]:
     """Return what is done every day, and whenever the FAQ has changed."""
     program = face.program
     daily = DailyUpkeep(
@@ -54,7 +54,7 @@ def loops(face: DiscordFace, metrics: Metrics) -> list[Loop]:
         partial(note_reload, face, metrics),
     )
     note_faq(face, metrics)
-    return [daily.run, reload.run]
+    return [daily.run, partial(reload.run, every=look_every)]
 
 
 def note_faq(face: DiscordFace, metrics: Metrics) -> None:
