@@ -15,12 +15,12 @@ from bot.admission import refused_verdict, repeated_verdict
 from bot.content import Content
 from bot.deciding import Standing, Turn, Verdict
 from bot.errors import Unavailable
-from bot.gate import Gate
 from bot.guard import mask
 from bot.limits import Admission, alarm_across, together
 from bot.ports import Clock, Courier, Intake, Sender
 from bot.pressing import Press, pressed
 from bot.rating import Rating
+from bot.recent_traffic import Gate
 from bot.service_terms import Terms
 from bot.values import ButtonAction, Conversation, Delivery, Lane, Owed, Question, Reply, ReplyKind
 from bot.verdict import Circumstances, Judged, emergency_verdict, fault_verdict, verdict

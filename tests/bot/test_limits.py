@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.deciding import Turn
-from bot.gate import Gate
 from bot.limits import (
     Admission,
     Admitted,
@@ -16,6 +15,7 @@ from bot.limits import (
     in_burst,
     together,
 )
+from bot.recent_traffic import Gate
 from bot.values import Call, Conversation, Person, Question
 
 NOW = datetime(2026, 12, 1, 15, tzinfo=UTC)
