@@ -20,7 +20,7 @@ from bot.limits import Admission, alarm_across, together
 from bot.ports import Clock, Courier, Intake, Sender
 from bot.pressing import Press, pressed
 from bot.rating import Rating
-from bot.recent_traffic import Gate
+from bot.recent_traffic import RecentTraffic
 from bot.service_terms import Terms
 from bot.values import ButtonAction, Conversation, Delivery, Lane, Owed, Question, Reply, ReplyKind
 from bot.verdict import Circumstances, Judged, emergency_verdict, fault_verdict, verdict
@@ -59,7 +59,7 @@ class Assistant:
         self._desk = desk
         self._terms = terms or Terms()
         self._rating = rating
-        self._gate = Gate(self._terms.limits)
+        self._traffic = RecentTraffic(self._terms.limits)
         self._unrecorded: deque[Judged] = deque()
         self._alarmed: deque[str] = deque(maxlen=REMEMBERED_ALARMS)
 
@@ -77,7 +77,7 @@ class Assistant:
         receipt = await self._intake.receive(question)
         if not receipt.fresh:
             return
-        found = self._gate.admit(question, self._clock.now())
+        found = self._traffic.admit(question, self._clock.now())
         judged = Judged(receipt.question_id, question, Advice(()), masked.kinds)
         if found.admission in (Admission.BLOCKED, Admission.TOO_MANY):
             await self._decide(judged, partial(refused_verdict, found))
@@ -138,7 +138,7 @@ class Assistant:
 
         deliveries = await self._intake.decide(judged.question_id, plan)
         if made and made[-1].opens is not None:
-            self._gate.note_opened(around.now)
+            self._traffic.note_opened(around.now)
         await self._sender.send(deliveries)
 
     async def record_alarms(self) -> None:
@@ -187,7 +187,7 @@ class Assistant:
 
     def _circumstances(self) -> Circumstances:
         now, terms = self._clock.now(), self._terms
-        call = self._gate.call(now)
+        call = self._traffic.call(now)
         return Circumstances(self._content(), now, self._desk, terms.due, terms.expect(now), call)
 
     def _today(self) -> date:

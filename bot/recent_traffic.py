@@ -16,7 +16,7 @@ MOST_REMEMBERED = 10_000
 SURE_WITHIN = timedelta(seconds=50)
 
 
-class Gate:
+class RecentTraffic:
     """Lets messages in, or says why not."""
 
     def __init__(self, limits: Limits) -> None:

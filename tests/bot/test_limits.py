@@ -15,7 +15,7 @@ from bot.limits import (
     in_burst,
     together,
 )
-from bot.recent_traffic import Gate
+from bot.recent_traffic import RecentTraffic
 from bot.values import Call, Conversation, Person, Question
 
 NOW = datetime(2026, 12, 1, 15, tzinfo=UTC)
@@ -62,10 +62,10 @@ def test_the_same_words_within_a_minute_are_a_repetition_whatever_their_case() -
 
 
 def test_askers_do_not_share_a_limit() -> None:
-    gate = Gate(Limits(per_minute=1))
+    traffic = RecentTraffic(Limits(per_minute=1))
     people = [Person("a", "One"), Person("b", "Two"), Person("a", "One")]
     found = [
-        gate.admit(Question(f"m{at}", Conversation("c", "d"), who, f"text {at}", NOW), NOW)
+        traffic.admit(Question(f"m{at}", Conversation("c", "d"), who, f"text {at}", NOW), NOW)
         for at, who in enumerate(people)
     ]
     assert [one.admission for one in found] == [
@@ -79,12 +79,12 @@ def test_after_five_cases_in_a_minute_the_next_is_quiet() -> None:
 
 
 def test_a_case_that_the_gate_keeps_quiet_is_in_the_announced_burst() -> None:
-    gate = Gate(Limits())
+    traffic = RecentTraffic(Limits())
     opened = [NOW + at * 11 * SECOND for at in range(12)]
     quiet = []
     for at in opened:
-        quiet.append(gate.call(at) is Call.QUIET)
-        gate.note_opened(at)
+        quiet.append(traffic.call(at) is Call.QUIET)
+        traffic.note_opened(at)
     assert all(in_burst(opened, at) for at, kept in zip(opened, quiet, strict=True) if kept)
 
 
