@@ -8,11 +8,11 @@ from bot import discord_words, wiring
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.opening import DiscordFace, Loop
 from bot.upkeep.daily import DailyUpkeep
+from bot.upkeep.faq_trial import tried
 from bot.upkeep.health import Health, StoreReady, Switch
 from bot.upkeep.metrics import Metrics
 from bot.upkeep.reload import LOOK_SECONDS, FaqReload, Looked
 from bot.upkeep.retention import RetentionRule
-from bot.upkeep.trial import tried
 from bot.values import Call, DeskNotice, Notice
 
 

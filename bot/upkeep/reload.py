@@ -13,7 +13,7 @@ from typing import Protocol
 import structlog
 
 from bot.errors import AskdeskError
-from bot.upkeep.trial import FaultyFaq, Stamps, contents, stamps
+from bot.upkeep.faq_trial import FaultyFaq, Stamps, contents, stamps
 from faq.advisor import Advisor
 
 log = structlog.get_logger()

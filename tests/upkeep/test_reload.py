@@ -13,8 +13,8 @@ from bot.errors import AskdeskError, Unavailable
 from bot.settings import PACKAGED_FAQ, Settings, read_settings
 from bot.storage.notices import StoredNotices
 from bot.storage.store import open_store
+from bot.upkeep.faq_trial import FaultyFaq, contents, stamps, tried
 from bot.upkeep.reload import MOST_FAULTS, FaqReload, Looked, refusal
-from bot.upkeep.trial import FaultyFaq, contents, stamps, tried
 from bot.values import DeskNotice, Notice
 from faq.advisor import Advisor
 from faq.catalogue import read_catalogue
