@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.draft_trial import Change, Trial
 from bot.drafts import Draft, beside, companions
 from bot.gaps import Group
 from bot.holding import Held
-from bot.trial import Change, Trial
 from bot.wording import shortened
 from faq.decision import PartDecision
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from bot.draft_trial import Change, Trial, try_draft
 from bot.drafts import added_to, beside, clear_beside, new_phrasings, with_phrasings, write_text
 from bot.gaps import Past
 from bot.guard import mask
 from bot.settings import Settings
-from bot.trial import Change, Trial, try_draft
 from faq.advisor import Advisor
 from faq.entry_file import read_entry_file
 from faq.text import words

@@ -87,8 +87,8 @@ def _group(first: date | None, settings: Settings, *, write: bool, as_json: bool
 def _tried(found: list[Found], settings: Settings, advisor: Advisor) -> list[Found]:
     """Return what was found, the largest drafts tried and what they would change held."""
     from bot.clock import SystemClock
+    from bot.draft_trial import DAYS
     from bot.holding import hold_answers
-    from bot.trial import DAYS
 
     largest = [one for one in found if one.path and len(one.group.gaps) >= LARGE][:MOST_TRIED]
     if not largest:
@@ -106,11 +106,11 @@ def _tried(found: list[Found], settings: Settings, advisor: Advisor) -> list[Fou
 
 def _try(draft: Path, settings: Settings, *, hold: bool, as_json: bool) -> None:
     from bot.clock import SystemClock
+    from bot.draft_trial import DAYS, try_draft
     from bot.errors import AskdeskError
     from bot.fitting import open_advisor
     from bot.gap_report import trial_json, trial_text
     from bot.holding import hold_answers
-    from bot.trial import DAYS, try_draft
 
     past = asyncio.run(_past(settings, None, DAYS))
     today = SystemClock().now().date()
