@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.draft_trial import Change, Trial
 from bot.drafts import Draft, beside, companions
 from bot.gaps import Group
-from bot.holding import Held
+from bot.held_answers import Held
 from bot.wording import shortened
 from faq.decision import PartDecision
 

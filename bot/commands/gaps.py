@@ -88,7 +88,7 @@ def _tried(found: list[Found], settings: Settings, advisor: Advisor) -> list[Fou
     """Return what was found, the largest drafts tried and what they would change held."""
     from bot.clock import SystemClock
     from bot.draft_trial import DAYS
-    from bot.holding import hold_answers
+    from bot.held_answers import hold_answers
 
     largest = [one for one in found if one.path and len(one.group.gaps) >= LARGE][:MOST_TRIED]
     if not largest:
@@ -110,7 +110,7 @@ def _try(draft: Path, settings: Settings, *, hold: bool, as_json: bool) -> None:
     from bot.errors import AskdeskError
     from bot.fitting import open_advisor
     from bot.gap_report import trial_json, trial_text
-    from bot.holding import hold_answers
+    from bot.held_answers import hold_answers
 
     past = asyncio.run(_past(settings, None, DAYS))
     today = SystemClock().now().date()

@@ -24,7 +24,7 @@ from bot.errors import WrongUse
 from bot.gap_report import Found, as_json_list, as_text, trial_text
 from bot.gaps import Group, Past, Why, gaps_of, grouped
 from bot.grouping import Grouping
-from bot.holding import hold_answers
+from bot.held_answers import hold_answers
 from bot.settings import read_settings
 from bot.values import Case, CaseMessage, CaseState, Conversation, History, Person, Role
 from faq.advisor import Advisor, examples
