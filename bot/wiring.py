@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from bot.assistant import Assistant
     from bot.cards import CardBook
     from bot.desk import Desk
+    from bot.every_minute import Minutely
     from bot.hours import BusinessHours
-    from bot.minutely import Minutely
     from bot.outbox import Dispatcher, Schedule
     from bot.service_terms import Terms
     from bot.settings import Settings
@@ -134,7 +134,7 @@ def terms(settings: Settings) -> Terms:
 
 def minutely(program: Program) -> Minutely:
     """Return what a long-running process does every minute: remind, end, close, book."""
-    from bot.minutely import Minutely
+    from bot.every_minute import Minutely
     from bot.reminders import Patience
     from bot.reminding import Calling, Reminding
 

@@ -15,7 +15,7 @@ from bot.console_face.conversation import ConsoleChat
 from bot.console_face.lines import Lines
 from bot.console_face.screen import Screen
 from bot.errors import Unavailable
-from bot.minutely import Minutely
+from bot.every_minute import Minutely
 from bot.outbox import Dispatcher
 from bot.ports import CaseBook
 from bot.sweep import Sweep
