@@ -28,6 +28,7 @@ check: $(READY) ## The gate: lint, format, types, architecture, the FAQ itself.
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/bandit -q -r faq bot -c pyproject.toml
+	$(BIN)/hadolint Dockerfile
 	$(BIN)/python -m pytest -q tests/test_architecture.py
 	$(BIN)/python -m bot check --quiet
 

