@@ -139,7 +139,7 @@ class Doctor:
         """Check that there is a backup of late, and what is needed to make one."""
         backups = Backups(self.settings.data_dir / FOLDER, self.settings.backup_days)
         found = []
-        if self.settings.database_url and shutil.which("pg_dump") is None and backups.days:
+        if self._on_a_server() and backups.days and shutil.which("pg_dump") is None:
             found.append(
                 warning(
                     "`pg_dump` is missing, so PostgreSQL can't be backed up.",
@@ -182,6 +182,10 @@ class Doctor:
             what = f"The clock is behind what is stored by {newest - now}."
             return [warning(what, remedy)]
         return [ok(f"Clock: {now:%Y-%m-%d %H:%M} UTC.")]
+
+    def _on_a_server(self) -> bool:
+        given = self.settings.database_url
+        return given is not None and given.get_secret_value().startswith("postgres")
 
     def _token(self) -> Finding:
         try:

@@ -91,6 +91,46 @@ async def test_a_token_file_that_others_can_read_is_a_warning(tmp_path: Path) ->
     assert f"chmod 600 {path}" in said(await findings(given), Grade.WARNING)
 
 
+@pytest.mark.parametrize(("mode", "told"), [(0o644, True), (0o640, True), (0o600, False)])
+async def test_an_env_file_that_others_can_read_is_a_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int, told: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    tmp_path.joinpath(".env").touch(mode)
+    tmp_path.joinpath(".env").chmod(mode)
+    found = await findings(settings(tmp_path / "data"))
+    assert ("chmod 600 .env" in said(found, Grade.WARNING)) is told
+
+
+SERVER, FILE = "postgresql://askdesk:word@host/askdesk", "sqlite:///askdesk.db"
+
+
+@pytest.mark.parametrize(
+    ("store", "days", "programs", "told"),
+    [
+        (SERVER, 30, (), True),
+        (SERVER, 30, ("pg_dump",), False),
+        (SERVER, 0, (), False),
+        (FILE, 30, (), False),
+    ],
+)
+async def test_a_server_without_pg_dump_is_a_warning_where_backups_are_made(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    store: str,
+    days: int,
+    programs: tuple[str, ...],
+    told: bool,
+) -> None:
+    for name in programs:
+        tmp_path.joinpath(name).touch(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    given = settings(tmp_path / "data", database_url=SecretStr(store), backup_days=days)
+    warned = said(await findings(given), Grade.WARNING)
+    assert ("`pg_dump` is missing" in warned) is told
+    assert ("BOT_BACKUP_DAYS=0" in warned) is told
+
+
 async def test_no_finding_holds_the_token(tmp_path: Path) -> None:
     found = await findings(settings(tmp_path))
     assert [one for one in found if "of-discord" in f"{one.what}{one.remedy}"] == []
