@@ -9,7 +9,7 @@ import discord
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.hearing import Hearing, message_place
 from bot.discord_face.place import MessagePlace
-from bot.discord_face.said import Said
+from bot.discord_face.typed_commands import TypedCommands
 
 
 def is_public(message: discord.Message) -> bool:
@@ -35,7 +35,7 @@ def is_meant(client: AskdeskClient, message: discord.Message, *, public: bool) -
 class Messages:
     """Answers whoever addresses the bot, and nobody else."""
 
-    def __init__(self, hearing: Hearing, said: Said) -> None:
+    def __init__(self, hearing: Hearing, said: TypedCommands) -> None:
         self._hearing = hearing
         self._said = said
 

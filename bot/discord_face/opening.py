@@ -27,10 +27,10 @@ from bot.discord_face.place import FACE, in_channel
 from bot.discord_face.privacy import Privacy
 from bot.discord_face.questions import OwnQuestions
 from bot.discord_face.replies import ReplyButtons
-from bot.discord_face.said import Said
 from bot.discord_face.second_thoughts import SecondThoughts
 from bot.discord_face.services import Ground, Services
 from bot.discord_face.suggesting import Suggesting
+from bot.discord_face.typed_commands import TypedCommands
 from bot.errors import Unavailable
 from bot.outbox import Schedule
 from bot.ports import Checkpoint, Clock, Courier
@@ -165,7 +165,7 @@ def features(
     hearing = Hearing(client, courier, pace.hearing_again)
     privacy = Privacy(hearing, Eraser(client, desk.removing.announcement))
     questions = OwnQuestions(hearing)
-    messages = Messages(hearing, Said(privacy.show, questions.show))
+    messages = Messages(hearing, TypedCommands(privacy.show, questions.show))
     return [
         messages,
         AskCommands(hearing),

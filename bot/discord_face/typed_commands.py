@@ -14,7 +14,7 @@ Show = Callable[[Place], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TypedCommands:
     """What “my data” and “my questions” show; in public they only say where to look."""
 
     my_data: Show
