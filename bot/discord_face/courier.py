@@ -15,8 +15,8 @@ from bot.discord_face.direct import DirectMessages, KeptBackError, NoWayError
 from bot.discord_face.failures import FILTERED, REQUEST_ERRORS, code_of, passes, undeliverable
 from bot.discord_face.lacks import why_refused
 from bot.discord_face.place import MessagePlace, Place, here
+from bot.discord_face.recipient import Recipient
 from bot.discord_face.rendering import Rendered, button, rendered, view_of
-from bot.discord_face.target import Target
 from bot.errors import Undeliverable
 from bot.ports import Clock
 from bot.traces import HELD
@@ -58,11 +58,11 @@ class DiscordCourier:
             return await self._answer(place, delivery, reply)
         if reply.kind is ReplyKind.EMERGENCY:
             return await self._warn(delivery, reply)
-        target = await self._target(delivery, reply)
-        live = self._live(delivery, reply, target)
+        recipient = await self._recipient(delivery, reply)
+        live = self._live(delivery, reply, recipient)
         if live is not None:
             return await self._answer(live, delivery, reply)
-        return await self._reach(target, delivery, reply)
+        return await self._reach(recipient, delivery, reply)
 
     def keep(self, key: str, place: Place) -> None:
         """Remember the place of a message or question for an answer that comes a bit later."""
@@ -104,10 +104,10 @@ class DiscordCourier:
         if place.direct and isinstance(place, MessagePlace):
             await self.direct.refused(place.asker.id)
             return self._hold(place.asker.id)
-        target = Target(place.asker.id, place.conversation.channel, public=False)
+        recipient = Recipient(place.asker.id, place.conversation.channel, public=False)
         opening = f"{self._apology(place.at)} {discord_words.ELSEWHERE}".strip()
         text = f"{opening}\n\n{reply.text}"
-        return await self._directly(target, delivery, replace(reply, text=text))
+        return await self._directly(recipient, delivery, replace(reply, text=text))
 
     async def _around_the_filter(
         self, place: Place, delivery: Delivery, reply: Reply, error: Exception
@@ -153,39 +153,39 @@ class DiscordCourier:
 
     # Later
 
-    async def _target(self, delivery: Delivery, reply: Reply) -> Target:
+    async def _recipient(self, delivery: Delivery, reply: Reply) -> Recipient:
         services, owed = self.client.services, delivery.owed
         question_id = owed.question or reply.question
         asked = await services.traces.question(question_id) if question_id else None
         if asked is not None and asked.asker.id:
             public = asked.public and owed.to == asked.conversation
-            return Target(asked.asker.id, owed.to.channel, public, asked.message_id)
+            return Recipient(asked.asker.id, owed.to.channel, public, asked.message_id)
         if owed.case is not None:
             case = (await services.cases.history(owed.case)).case
             if case.asker.id:
-                return Target(case.asker.id, owed.to.channel, case.public)
+                return Recipient(case.asker.id, owed.to.channel, case.public)
         raise Undeliverable(wording.QUESTION_GONE, permanent=True)
 
-    def _live(self, delivery: Delivery, reply: Reply, target: Target) -> Place | None:
-        for key in (delivery.owed.question or reply.question, target.message_id):
+    def _live(self, delivery: Delivery, reply: Reply, recipient: Recipient) -> Place | None:
+        for key in (delivery.owed.question or reply.question, recipient.message_id):
             place = self._places.get(key or "")
             if place is not None and place.conversation == delivery.owed.to:
                 return place
         return None
 
-    async def _reach(self, target: Target, delivery: Delivery, reply: Reply) -> str | None:
-        answers = target.message_id is not None
+    async def _reach(self, recipient: Recipient, delivery: Delivery, reply: Reply) -> str | None:
+        answers = recipient.message_id is not None
         if answers and (apology := self._apology(delivery.created_at)):
             reply = replace(reply, text=f"{apology}\n\n{reply.text}")
-        if answers and target.public and reply.kind is not ReplyKind.PERSON:
+        if answers and recipient.public and reply.kind is not ReplyKind.PERSON:
             try:
-                shown = replace(rendered(reply, delivery.id), reply_to=target.reference())
-                return await self.direct.post(int(target.channel), shown, delivery)
+                shown = replace(rendered(reply, delivery.id), reply_to=recipient.reference())
+                return await self.direct.post(int(recipient.channel), shown, delivery)
             except REQUEST_ERRORS as error:
                 if passes(error):
                     raise undeliverable(error) from error
-                self._note(target.channel, error)
-        return await self._directly(target, delivery, reply)
+                self._note(recipient.channel, error)
+        return await self._directly(recipient, delivery, reply)
 
     async def _warn(self, delivery: Delivery, reply: Reply) -> str:
         """Bring the emergency text wherever it may be read, asking the store for nothing more."""
@@ -199,37 +199,39 @@ class DiscordCourier:
         except REQUEST_ERRORS as error:
             raise undeliverable(error) from error
 
-    async def _directly(self, target: Target, delivery: Delivery, reply: Reply) -> str | None:
+    async def _directly(self, recipient: Recipient, delivery: Delivery, reply: Reply) -> str | None:
         try:
-            return await self.direct.send(target.asker, rendered(reply, delivery.id), delivery)
+            return await self.direct.send(recipient.asker, rendered(reply, delivery.id), delivery)
         except KeptBackError as error:
-            await self._own_up(target, delivery)
+            await self._own_up(recipient, delivery)
             raise Undeliverable(discord_words.REASONS[240000], permanent=True) from error
         except NoWayError:
-            return await self._without_dm(target, delivery, reply)
+            return await self._without_dm(recipient, delivery, reply)
 
-    async def _own_up(self, target: Target, delivery: Delivery) -> None:
+    async def _own_up(self, recipient: Recipient, delivery: Delivery) -> None:
         """Tell an asker where they asked that something was kept back, saying nothing of it."""
-        if not target.channel.isdecimal():
+        if not recipient.channel.isdecimal():
             return
-        channel = self.client.get_partial_messageable(int(target.channel))
+        channel = self.client.get_partial_messageable(int(recipient.channel))
         try:
             await channel.send(discord_words.FILTERED, nonce=f"{delivery.id[:24]}!")
         except REQUEST_ERRORS as error:
             log.warning("not_said", reason=str(error))
 
-    async def _without_dm(self, target: Target, delivery: Delivery, reply: Reply) -> str | None:
-        if reply.kind is not ReplyKind.PERSON or not target.public:
-            return self._hold(target.asker)
-        notice = discord_words.REPLY_WAITS.format(asker=target.asker)
+    async def _without_dm(
+        self, recipient: Recipient, delivery: Delivery, reply: Reply
+    ) -> str | None:
+        if reply.kind is not ReplyKind.PERSON or not recipient.public:
+            return self._hold(recipient.asker)
+        notice = discord_words.REPLY_WAITS.format(asker=recipient.asker)
         read = button(discord_words.READ_REPLY, f"waiting:{delivery.id}")
-        shown = Rendered(notice, view_of([[read]]), pings=int(target.asker))
+        shown = Rendered(notice, view_of([[read]]), pings=int(recipient.asker))
         try:
-            return await self.direct.post(int(target.channel), shown, delivery)
+            return await self.direct.post(int(recipient.channel), shown, delivery)
         except REQUEST_ERRORS as error:
             if passes(error):
                 raise undeliverable(error) from error
-            return self._hold(target.asker)
+            return self._hold(recipient.asker)
 
     def _note(self, channel: str, error: BaseException) -> None:
         """Log why an asker isn't answered where they asked, naming what the bot lacks there."""

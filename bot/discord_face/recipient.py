@@ -8,7 +8,7 @@ import discord
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Recipient:
     """Whom a delivery is for when nobody is there: the asker, and where they had asked."""
 
     asker: str
