@@ -214,7 +214,7 @@ def restoring(settings: Settings) -> Restoring:
 
 def alone(program: Program, face: str) -> AbstractAsyncContextManager[None]:
     """Return what makes an opened program the only one that delivers for a face."""
-    from bot.storage.sole import sole
+    from bot.storage.one_process import sole
 
     return sole(program.store.database, face)
 

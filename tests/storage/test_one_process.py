@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import Unavailable
-from bot.storage.sole import sole
+from bot.storage.one_process import sole
 from bot.storage.store import Store
 from tests.storage.conftest import Opener
 from tests.storage.making import HERE, answer, asked, text_of
