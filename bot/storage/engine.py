@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from bot.errors import Unavailable, WrongUse
 from bot.storage.columns import give_seal
 from bot.storage.sealing import Seal
-from bot.storage.thrift import connect_thriftily
+from bot.storage.sqlite_connection import connect_thriftily
 
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage.thrift import ThriftyConnection, connect_thriftily
+from bot.storage.sqlite_connection import ThriftyConnection, connect_thriftily
 
 
 @pytest.fixture
