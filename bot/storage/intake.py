@@ -17,11 +17,11 @@ from bot.errors import Refused
 from bot.ports import Plan, Revision
 from bot.storage.booking import bookings_of, write_verdict
 from bot.storage.casefile import next_number
+from bot.storage.conversation_state import standing_of, turns_before
 from bot.storage.database import Database
 from bot.storage.mailing import Sender, owe
 from bot.storage.people import note_asker
 from bot.storage.rows import question_columns, question_of
-from bot.storage.standing import standing_of, turns_before
 from bot.storage.tables import presses, questions
 from bot.values import Delivery, Question
 
