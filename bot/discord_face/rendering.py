@@ -28,7 +28,7 @@ STYLES: Final = {
 _QUOTE = re.compile(r"^> (.*)$", re.MULTILINE)
 _ASKED = re.compile(r"\A(.* · you asked: )(.*)$", re.MULTILINE)
 
-Shown = discord.ui.Button[Any]
+AnyButton = discord.ui.Button[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def safe_text(reply: Reply, before: str = "") -> str:
     return f"{before}\n\n{text}" if before else text
 
 
-def laid_out(topics: Sequence[Shown], others: Sequence[Shown]) -> list[list[Shown]]:
+def laid_out(topics: Sequence[AnyButton], others: Sequence[AnyButton]) -> list[list[AnyButton]]:
     """Return buttons in at most five rows of five: topics first, each on a row where they fit."""
     below = [list(others[at : at + IN_A_ROW]) for at in range(0, len(others), IN_A_ROW)][:ROWS]
     free = ROWS - len(below)
@@ -92,7 +92,7 @@ def laid_out(topics: Sequence[Shown], others: Sequence[Shown]) -> list[list[Show
     return above + below
 
 
-def view_of(rows: Sequence[Sequence[Shown]]) -> discord.ui.View | None:
+def view_of(rows: Sequence[Sequence[AnyButton]]) -> discord.ui.View | None:
     """Return the buttons as Discord takes them, None for none.
 
     The view is over before it is sent, so that discord.py keeps none of them: what a press
@@ -109,7 +109,7 @@ def view_of(rows: Sequence[Sequence[Shown]]) -> discord.ui.View | None:
     return view
 
 
-def button(label: str, custom_id: str, style: discord.ButtonStyle | None = None) -> Shown:
+def button(label: str, custom_id: str, style: discord.ButtonStyle | None = None) -> AnyButton:
     """Return a button within Discord's limits."""
     return discord.ui.Button(
         label=wording.shortened(label, LABEL) or "…",
@@ -118,11 +118,11 @@ def button(label: str, custom_id: str, style: discord.ButtonStyle | None = None)
     )
 
 
-def _plain(label: str, custom_id: str) -> Shown:
+def _plain(label: str, custom_id: str) -> AnyButton:
     return button(label, custom_id)
 
 
-def _reply_button(one: Button, reply: Reply, delivery_id: str) -> Shown:
+def _reply_button(one: Button, reply: Reply, delivery_id: str) -> AnyButton:
     custom_id = ids.reply_id(one.action.value, reply.question or "", delivery_id, one.argument)
     return button(one.label, custom_id, STYLES.get(one.action))
 

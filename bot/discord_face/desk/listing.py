@@ -18,7 +18,7 @@ from bot.discord_face.desk.ids import page_id
 from bot.discord_face.ids import numbered
 from bot.discord_face.neutral import neutral, neutral_line, plain_name
 from bot.discord_face.pages import pages
-from bot.discord_face.rendering import Shown, button, view_of
+from bot.discord_face.rendering import AnyButton, button, view_of
 from bot.discord_words import EARLIER_PAGE, NEXT_PAGE, counted
 from bot.values import Case, CaseEvent, CaseMessage, CaseState, History, Person, Role
 
@@ -122,11 +122,11 @@ def _turned(
     page: int,
     count: int,
     sought: str,
-    rows: Sequence[Sequence[Shown]] = (),
+    rows: Sequence[Sequence[AnyButton]] = (),
 ) -> Answer:
     if count < 2:
         return Answer(text, view=view_of(rows))
-    turns: list[Shown] = []
+    turns: list[AnyButton] = []
     sought = sought[:SEARCHED]
     if page > 0:
         turns.append(button(EARLIER_PAGE, page_id(kind, page - 1, sought)))

@@ -17,7 +17,7 @@ from bot.discord_face.desk.ids import FORM_ALIKE, case_id
 from bot.discord_face.forms import WHOLE_FIELD, form
 from bot.discord_face.ids import numbered
 from bot.discord_face.neutral import neutral_line
-from bot.discord_face.rendering import Shown, button, view_of
+from bot.discord_face.rendering import AnyButton, button, view_of
 from bot.errors import AskdeskError, Refused
 from bot.values import Case, CaseState, History, Person, Role
 from bot.wording import shortened
@@ -42,7 +42,7 @@ class More:
     async def menu(self, number: int) -> Answer:
         """Return what else can be done with a case as it stands."""
         case = await self.deeds.case(number)
-        rows: list[list[Shown]] = [
+        rows: list[list[AnyButton]] = [
             [
                 button(words.HISTORY, case_id("history", number)),
                 button(words.ATTACHMENTS, case_id("files", number)),

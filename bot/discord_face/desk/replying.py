@@ -18,7 +18,7 @@ from bot.discord_face.desk.gate import Answer, Gate, data_of
 from bot.discord_face.forms import WHOLE_FIELD, form
 from bot.discord_face.ids import FIELD, numbered
 from bot.discord_face.neutral import plain_name
-from bot.discord_face.rendering import Shown, button, view_of
+from bot.discord_face.rendering import AnyButton, button, view_of
 from bot.errors import Refused, WrongUse
 from bot.values import Case, Person
 from bot.wording import shortened
@@ -163,7 +163,7 @@ class Replying:
     @staticmethod
     def _preview(case: Case, text: str, send: str, *, files: bool = False) -> Answer:
         told = words.PREVIEW.format(label=case.label, asker=plain_name(case.asker.name))
-        buttons: list[list[Shown]] = [
+        buttons: list[list[AnyButton]] = [
             [
                 button(words.SEND, send, discord.ButtonStyle.success),
                 button(words.CANCEL, ids.case_id("cancel", case.number)),
