@@ -20,8 +20,7 @@ from bot.case import Action
 from bot.discord_face.desk.ids import case_id
 from bot.discord_face.neutral import neutral, neutral_line, plain_name
 from bot.discord_face.place import FACE
-from bot.discord_face.rendering import Shown as ShownButton
-from bot.discord_face.rendering import button, view_of
+from bot.discord_face.rendering import AnyButton, button, view_of
 from bot.traces import READ
 from bot.values import Case, CaseMessage, CaseState, Role
 
@@ -42,7 +41,7 @@ ALARM: Final = 0xD92D20
 PRIMARY, SUCCESS = discord.ButtonStyle.primary, discord.ButtonStyle.success
 CLOSED: Final = frozenset({CaseState.RESOLVED, CaseState.WITHDRAWN})
 
-Button = tuple[str, str, discord.ButtonStyle | None]
+CardButton = tuple[str, str, discord.ButtonStyle | None]
 Title = Callable[[str], str | None]
 """Gives an entry's title, None for one that is gone."""
 
@@ -53,7 +52,7 @@ class CardView:
 
     content: str
     embed: discord.Embed
-    rows: tuple[tuple[ShownButton, ...], ...]
+    rows: tuple[tuple[AnyButton, ...], ...]
 
     def view(self) -> discord.ui.View | None:
         """Return the buttons as Discord takes them, None for none."""
@@ -96,16 +95,20 @@ def card_view(shown: Shown, around: Surroundings) -> CardView:
     return CardView(card_words.heading(case, owner), embed, rows)
 
 
-def buttons(case: Case, *, forum: bool = False) -> list[list[ShownButton]]:
+def buttons(case: Case, *, forum: bool = False) -> list[list[AnyButton]]:
     """Return what can be done with a case as it stands; a closed post of a forum is archived."""
     return [[_button(*one, case.number) for one in row] for row in _layout(case.state, forum=forum)]
 
 
-def _layout(state: CaseState, *, forum: bool) -> list[list[Button]]:
-    reply: Button = (words.REPLY, "reply", None)
-    answer: Button = (words.USE_ANSWER, "answer", None)
-    more: Button = (words.MORE, "more", None)
-    below: list[Button] = [(words.ASSIGN, "assign", None), (words.RESOLVE, "resolve", None), more]
+def _layout(state: CaseState, *, forum: bool) -> list[list[CardButton]]:
+    reply: CardButton = (words.REPLY, "reply", None)
+    answer: CardButton = (words.USE_ANSWER, "answer", None)
+    more: CardButton = (words.MORE, "more", None)
+    below: list[CardButton] = [
+        (words.ASSIGN, "assign", None),
+        (words.RESOLVE, "resolve", None),
+        more,
+    ]
     if state is CaseState.OPEN:
         return [[(words.CLAIM, "claim", PRIMARY), reply, answer], below]
     if state is CaseState.CLAIMED:
@@ -116,7 +119,7 @@ def _layout(state: CaseState, *, forum: bool) -> list[list[Button]]:
     return [] if forum else [[(words.REOPEN, "reopen", None), more]]
 
 
-def _button(label: str, what: str, style: discord.ButtonStyle | None, number: int) -> ShownButton:
+def _button(label: str, what: str, style: discord.ButtonStyle | None, number: int) -> AnyButton:
     return button(label, case_id(what, number), style)
 
 
