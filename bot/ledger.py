@@ -164,7 +164,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class LedgerFacts:
     """What a report is made of."""
 
     lines: Sequence[Line]
@@ -173,7 +173,7 @@ class Facts:
     ratings: Ratings = Ratings()
 
 
-def report(facts: Facts, period: Period, now: datetime) -> Report:
+def report(facts: LedgerFacts, period: Period, now: datetime) -> Report:
     """Return the report on a period."""
     ends = Counter(end_of(line) for line in facts.lines)
     took = [

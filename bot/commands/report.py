@@ -46,7 +46,7 @@ def report(first: date | None, last: date | None, as_json: bool, png: Path | Non
 async def _made(settings: Settings, first: date | None, last: date | None) -> Report:
     from bot.case import ACTIVE
     from bot.clock import SystemClock
-    from bot.ledger import CHOICE_LASTS, Facts
+    from bot.ledger import CHOICE_LASTS, LedgerFacts
     from bot.ledger import report as made_of
     from bot.wiring import business_hours, open_program
 
@@ -59,7 +59,7 @@ async def _made(settings: Settings, first: date | None, last: date | None) -> Re
     async with open_program(settings, {}) as program:
         books = program.store.books
         await books.lapse_choices(now - CHOICE_LASTS)
-        facts = Facts(
+        facts = LedgerFacts(
             await books.lines(period.start, period.end),
             await program.store.cases.cases(tuple(ACTIVE), limit=10_000),
             await books.first_replies(period.start, period.end),

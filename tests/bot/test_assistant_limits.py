@@ -14,7 +14,7 @@ from bot.clock import new_id
 from bot.content import Content
 from bot.deciding import End, Turn
 from bot.desk import Desk
-from bot.ledger import Facts, Period, report
+from bot.ledger import LedgerFacts, Period, report
 from bot.limits import Limits
 from bot.office import read_hours
 from bot.outbox import Dispatcher
@@ -148,7 +148,7 @@ async def test_the_sixth_message_of_a_minute_is_refused_once_in_words_and_booked
     said = [await scene.say(f"how long is the course {number}") for number in range(8)]
     period = Period(date(2026, 12, 1), date(2026, 12, 1), OFFICE)
     lines = await scene.store.books.lines(period.start, period.end)
-    made = report(Facts(lines, ()), period, START)
+    made = report(LedgerFacts(lines, ()), period, START)
     assert said[5:] == [wording.TOO_MANY, "", ""]
     assert (made.ends[End.ANSWERED], made.ends[End.REFUSED]) == (5, 3)
     assert made.adds_up

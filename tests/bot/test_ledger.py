@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.case import ACTIVE, Action, act
 from bot.deciding import Booking, End, Recorded, Standing, Verdict
 from bot.errors import Refused
-from bot.ledger import Facts, FirstReply, Line, Period, end_of, report
+from bot.ledger import FirstReply, LedgerFacts, Line, Period, end_of, report
 from bot.office import read_hours
 from bot.pressing import Press, pressed
 from bot.report import as_json, as_text
@@ -177,7 +177,7 @@ def test_the_ledger_adds_up_after_ten_thousand_random_events(seed: int) -> None:
     books = Books(random.Random(seed))  # noqa: S311
     for _ in range(10_000):
         books.event()
-    made = report(Facts(books.lines(), ()), PERIOD, START)
+    made = report(LedgerFacts(books.lines(), ()), PERIOD, START)
     assert made.adds_up
     assert made.messages == len(books.rows)
     assert made.received == books.parts + sum(not row.decided for row in books.rows)
@@ -188,7 +188,7 @@ def line(end: End | None, question: str = "q", **more: object) -> Line:
 
 
 def test_a_question_decided_without_a_booking_breaks_the_sum_and_is_named() -> None:
-    made = report(Facts([line(End.ANSWERED), line(None, "lost-one")], ()), PERIOD, START)
+    made = report(LedgerFacts([line(End.ANSWERED), line(None, "lost-one")], ()), PERIOD, START)
     assert not made.adds_up
     assert made.unbooked == ("lost-one",)
     assert "DOES NOT ADD UP" in as_text(made)
@@ -196,7 +196,7 @@ def test_a_question_decided_without_a_booking_breaks_the_sum_and_is_named() -> N
 
 def test_what_is_not_settled_yet_is_named_with_its_age() -> None:
     lines = [line(End.OFFERED), line(None, "q2", decided=False)]
-    made = report(Facts(lines, ()), PERIOD, START + timedelta(hours=3))
+    made = report(LedgerFacts(lines, ()), PERIOD, START + timedelta(hours=3))
     assert made.adds_up
     assert [one.what for one in made.unsettled] == ["choice", "undecided"]
     assert as_json(made)["unsettled"][0]["age_hours"] == 3.0  # type: ignore[index]
@@ -209,7 +209,7 @@ def test_a_question_whose_case_was_withdrawn_ends_as_withdrawn() -> None:
 
 def test_the_first_reply_is_measured_in_business_hours() -> None:
     replies = [FirstReply(START, START + timedelta(hours=hours)) for hours in (1, 2, 24)]
-    made = report(Facts((), (), replies), PERIOD, START)
+    made = report(LedgerFacts((), (), replies), PERIOD, START)
     assert as_json(made)["first_response_median_business_hours"] == 2.0
 
 
@@ -219,11 +219,11 @@ def test_the_share_of_unanswerable_questions_suggests_its_setting(
 ) -> None:
     lines = [line(End.ANSWERED, outcome=Outcome.ANSWER, entry="hours")] * (53 - unfitted)
     lines += [line(End.PASSED_ON, outcome=Outcome.ESCALATE)] * unfitted
-    assert report(Facts(lines, ()), PERIOD, START).suggested_share == suggested
+    assert report(LedgerFacts(lines, ()), PERIOD, START).suggested_share == suggested
 
 
 def test_too_few_questions_suggest_nothing() -> None:
-    assert report(Facts([line(End.PASSED_ON)], ()), PERIOD, START).suggested_share is None
+    assert report(LedgerFacts([line(End.PASSED_ON)], ()), PERIOD, START).suggested_share is None
 
 
 def test_the_text_fits_eighty_columns_and_names_each_case() -> None:
@@ -231,7 +231,9 @@ def test_the_text_fits_eighty_columns_and_names_each_case() -> None:
         7, CaseState.CLAIMED, Person("a", "An agency"), Conversation("c", "d"), "private words",
         START, reason="When and where is the next course held?", owner=STAFF, due_at=START,
     )  # fmt: skip
-    text = as_text(report(Facts([line(End.PASSED_ON)], [case]), PERIOD, START + timedelta(days=3)))
+    text = as_text(
+        report(LedgerFacts([line(End.PASSED_ON)], [case]), PERIOD, START + timedelta(days=3))
+    )
     assert max(map(len, text.splitlines())) <= 80
     assert "E-7      3 days  When and where" in text
     assert "overdue" in text

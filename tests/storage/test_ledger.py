@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.case import Action
 from bot.deciding import Booking, End, Standing, Verdict
-from bot.ledger import Facts, Period, Report, report
+from bot.ledger import LedgerFacts, Period, Report, report
 from bot.office import read_hours
 from bot.rating import RATED_GOOD, Rating
 from bot.storage.store import Store, open_store
@@ -33,7 +33,7 @@ async def made(store: Store) -> Report:
     replies = await store.books.first_replies(PERIOD.start, PERIOD.end)
     ratings = await store.books.ratings(PERIOD.start, PERIOD.end)
     waiting = await store.cases.cases()
-    return report(Facts(lines, waiting, replies, ratings), PERIOD, START)
+    return report(LedgerFacts(lines, waiting, replies, ratings), PERIOD, START)
 
 
 async def offer(store: Store) -> None:

@@ -18,7 +18,7 @@ from bot.discord_face.desk.gate import Answer
 from bot.discord_words import counted
 from bot.errors import AskdeskError
 from bot.hours import BusinessHours
-from bot.ledger import CHOICE_LASTS, Books, Facts, Period, Report
+from bot.ledger import CHOICE_LASTS, Books, LedgerFacts, Period, Report
 from bot.ledger import report as made_of
 from bot.ports import CaseBook, Clock
 from bot.report import ENDS_SAID, response, share
@@ -43,7 +43,7 @@ class Reporting:
         """Return the report on some days, both included."""
         now, period = self.clock.now(), Period(first, last, self.hours)
         await self.books.lapse_choices(now - CHOICE_LASTS)
-        facts = Facts(
+        facts = LedgerFacts(
             await self.books.lines(period.start, period.end),
             await self.cases.cases(tuple(ACTIVE), limit=MOST_CASES),
             await self.books.first_replies(period.start, period.end),
