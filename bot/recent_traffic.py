@@ -17,7 +17,7 @@ SURE_WITHIN = timedelta(seconds=50)
 
 
 class RecentTraffic:
-    """Lets messages in, or says why not."""
+    """Remembers who sent what lately: lets a message in, or says why not."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
