@@ -80,6 +80,17 @@ def test_every_setting_named_in_a_document_is_one() -> None:
     assert named - known == set()
 
 
+def default(field: str) -> int:
+    return int(Settings.model_fields[field].default)
+
+
+def test_the_days_in_the_privacy_page_are_those_of_the_settings() -> None:
+    page = text(ROOT / "PRIVACY.md")
+    assert re.findall(r"at most (\d+) days", page) == [str(default("keep_days"))]
+    assert re.findall(r"Backups are kept (\d+) days", page) == [str(default("backup_days"))]
+    assert len(re.findall(r"\b\d+ (?:days|months|years)\b", page)) == 2
+
+
 def test_every_metric_named_in_a_document_is_counted() -> None:
     counted = Metrics().text().decode("utf-8")
     named = {name for page in PAGES for name in re.findall(r"\baskdesk_[a-z_]+\b", text(page))}

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bot import wiring
+from bot.settings import read_settings
 from bot.storage.restoring import StoredNumbers
 from bot.storage.store import Store, open_store
 from bot.storage.whereabouts import whereabouts
@@ -214,6 +216,15 @@ def test_old_backups_go_and_the_newest_stays(tmp_path: Path) -> None:
     assert len(backups.let_go(START)) == 3
     assert len(backups.all()) == 1
     assert backups.let_go(START + timedelta(days=100)) == []
+
+
+def test_unless_told_otherwise_a_backup_is_kept_for_30_days(tmp_path: Path) -> None:
+    usual = wiring.backups(read_settings(env_file=None).model_copy(update={"data_dir": tmp_path}))
+    ages = (timedelta(days=30, minutes=1), timedelta(days=29, hours=23), timedelta(days=1))
+    made = [usual.place(START - age, "db") for age in ages]
+    for path in made:
+        path.touch()
+    assert usual.let_go(START) == made[:1]
 
 
 def test_a_line_of_the_list_that_cannot_be_read_is_named(folder: Path) -> None:
