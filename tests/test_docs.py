@@ -89,6 +89,18 @@ def test_the_days_in_the_privacy_page_are_those_of_the_settings() -> None:
     assert re.findall(r"at most (\d+) days", page) == [str(default("keep_days"))]
     assert re.findall(r"Backups are kept (\d+) days", page) == [str(default("backup_days"))]
     assert len(re.findall(r"\b\d+ (?:days|months|years)\b", page)) == 2
+    assert len(re.findall(r"\d+ days[^.|]*, unless the operator set otherwise", page)) == 2
+
+
+def test_the_privacy_page_can_be_linked_once_its_first_lines_are_filled_in() -> None:
+    page = text(ROOT / "PRIVACY.md")
+    wanted = ["Who runs this copy", "How to reach them", "Date of this page"]
+    assert re.findall(r"^- ([^:]+): \*.+\*$", page.split("\n\n")[1], flags=re.MULTILINE) == wanted
+    assert "Fill in the three lines at its head" in " ".join(text(ROOT / "docs/discord.md").split())
+    wrong = page.split("## If something goes wrong\n")[1].split("\n## ")[0]
+    assert "Discord is told" in wrong
+    assert "the operator tells everybody whom it concerns" in wrong
+    assert "Two others have to do with it, and nobody else." in page
 
 
 def test_every_metric_named_in_a_document_is_counted() -> None:
