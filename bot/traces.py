@@ -50,7 +50,10 @@ class Traces(Protocol):
         """Note that what waited has been read; where that is a case's last reply, tell the desk."""
 
     async def trails(self, face: str, since: datetime, before: datetime) -> list[Trail]:
-        """Return the channels lately used, each with its last question from before a moment."""
+        """Return the channels lately used, each with its last question from before a moment.
+
+        One that was first used since then comes with its first question.
+        """
 
 
 class Amendments(Protocol):

@@ -20,8 +20,16 @@ IN_HAND = """
              AND before.what IN ('open', 'claim', 'assign', 'release', 'expire', 'reply',
                                  'resolve', 'settle', 'withdraw', 'reopen')
            ORDER BY before.id DESC LIMIT 1) IN ('claim', 'assign')
+    UNION
+    SELECT q.id FROM questions AS q JOIN cases AS c USING (face, channel, asker_id)
+    WHERE q.decided_at > (SELECT min(at) FROM case_events
+                          WHERE case_number = c.number AND what = 'claim')
+      AND q.decided_at < (SELECT min(at) FROM case_events
+                          WHERE case_number = c.number AND what = 'reply')
 """
-"""By the order of what was written: a reply is stamped before it waits for its turn."""
+"""By the order of what was written: a reply is stamped before it waits for its turn. Small talk
+and what is said twice leave no event in the case; for these only the stamps tell.
+"""
 STAFF_SAID = "SELECT case_number, text FROM case_messages WHERE author_role = 'staff'"
 WAITING = """
     SELECT (SELECT count(*) FROM outbox WHERE state = 'owed')

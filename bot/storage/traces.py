@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.case import Action
@@ -117,27 +117,22 @@ class StoredTraces:
         return await owe(connection, (Owed(Lane.DESK, desk, notice, case=number),), sender)
 
     async def trails(self, face: str, since: datetime, before: datetime) -> list[Trail]:
-        """Return the channels lately used, each with its last question from before a moment."""
+        """Return the channels lately used, each with its last question from before a moment.
+
+        One that was first used since then comes with its first question.
+        """
         asked = and_(
-            questions.c.face == face,
-            questions.c.asked_at >= since,
-            questions.c.received_at < before,
-            questions.c.channel != "",
+            questions.c.face == face, questions.c.asked_at >= since, questions.c.channel != ""
         )
-        last = (
-            select(questions.c.channel, func.max(questions.c.asked_at).label("at"))
-            .where(asked)
-            .group_by(questions.c.channel)
-            .subquery()
-        )
-        newest = select(questions.c.channel, questions.c.message_id, questions.c.public).join(
-            last, and_(last.c.channel == questions.c.channel, last.c.at == questions.c.asked_at)
-        )
+        last = _at_the(func.max, and_(asked, questions.c.received_at < before))
+        first = _at_the(func.min, and_(asked, questions.c.received_at >= before))
         noted = select(handled.c.channel, handled.c.message_id).where(handled.c.face == face)
         async with self.database.reading() as connection:
-            rows = (await connection.execute(newest.where(asked))).all()
+            known = (await connection.execute(last)).all()
+            new = (await connection.execute(first)).all()
             also = (await connection.execute(noted)).all()
-        return _merged([(row.channel, row.message_id, row.public) for row in rows], also)
+        old = {row.channel for row in known}
+        return _merged([*known, *(row for row in new if row.channel not in old)], also)
 
 
 async def _is_news(connection: AsyncConnection, number: int, delivery_id: str) -> bool:
@@ -165,13 +160,26 @@ def _reader() -> Any:  # noqa: ANN401 - a column expression
     return func.coalesce(cases.c.asker_id, questions.c.asker_id)
 
 
-def _merged(asked: Iterable[tuple[str, str, bool]], noted: Iterable[Any]) -> list[Trail]:
+def _at_the(end: Callable[[Any], Any], asked: ColumnElement[bool]) -> Select[Any]:
+    """Return the first or last question of each channel."""
+    found = (
+        select(questions.c.channel, end(questions.c.asked_at).label("at"))
+        .where(asked)
+        .group_by(questions.c.channel)
+        .subquery()
+    )
+    there = and_(found.c.channel == questions.c.channel, found.c.at == questions.c.asked_at)
+    columns = (questions.c.channel, questions.c.message_id, questions.c.public)
+    return select(*columns).join(found, there).where(asked)
+
+
+def _merged(asked: Iterable[Any], noted: Iterable[Any]) -> list[Trail]:
     found: dict[str, Trail] = {}
-    for channel, message_id, public in asked:
-        if message_id.isdecimal() and channel.isdecimal():
-            known = found.get(channel)
-            latest = max(int(message_id), known.message_id if known else 0)
-            found[channel] = Trail(channel, latest, public)
+    for row in asked:
+        if row.message_id.isdecimal() and row.channel.isdecimal():
+            known = found.get(row.channel)
+            latest = max(int(row.message_id), known.message_id if known else 0)
+            found[row.channel] = Trail(row.channel, latest, row.public)
     for row in noted:
         known = found.get(row.channel)
         if known is not None and row.message_id.isdecimal():

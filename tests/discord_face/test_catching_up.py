@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import pytest
 import structlog
 
+from bot.discord_face.pacing import Pacer
 from tests.discord_face.stage import FAST, PHONE, Stage
 from tests.discord_face.test_holding_up import HOUR, said_by_bot
 from tests.loopback import Channel, until
@@ -91,6 +92,21 @@ async def test_catching_up_that_was_cut_short_goes_on_where_it_was(stage: Stage)
     async with stage.running():
         assert "24 hours" in (await stage.chief.hears()).content
     assert len(said_by_bot(stage)) == 3
+
+
+async def test_a_channel_first_used_while_catching_up_was_cut_short_is_caught_up_with(
+    stage: Stage,
+) -> None:
+    async with stage.running():
+        await stage.chief.dm("phone?")
+        await stage.chief.hears()
+    with stage.discord.breaking(HISTORY_FAILS):
+        async with stage.running():
+            await stage.anne.say(stage.lobby, "phone?", mention_bot=True)
+            await stage.anne.hears(stage.lobby)
+    missed = await stage.anne.say(stage.lobby, "is there an e-mail address?", mention_bot=True)
+    async with stage.running():
+        assert (await stage.anne.hears(stage.lobby)).reply_to is missed
 
 
 async def test_my_data_said_before_the_end_of_catching_up_hides_nothing_older(
@@ -179,9 +195,62 @@ async def test_the_channels_used_last_are_read_first(stage: Stage) -> None:
         await stage.chief.hears(stage.lobby)
         await stranger.dm("is there an e-mail address?")
         await stranger.hears()
-    async with stage.running(replace(FAST, catching_up=0.05)):
+    async with stage.running(replace(FAST, catching_up=Pacer(1, 0.05))):
         await until(lambda: len(stage.discord.requests("GET", "/messages")) == 4, "four looks")
     direct = [one.direct for one in (stranger, stage.anne, stage.chief)]
     expected = [direct[0], stage.lobby, direct[1], direct[2]]
     looked = [one.path for one in stage.discord.requests("GET", "/messages")]
     assert looked == [f"/channels/{channel.id}/messages" for channel in expected]
+
+
+# How fast
+
+
+@dataclass(slots=True)
+class Seconds:
+    """Time in which nothing passes but what somebody sleeps, once they may go on."""
+
+    stage: Stage
+    looks: list[int] = field(default_factory=list)
+    passed: float = 0.0
+    go_on: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def now(self) -> float:
+        return self.passed
+
+    async def sleep(self, seconds: float) -> None:
+        self.looks.append(len(history_read(self.stage)))
+        await self.go_on.wait()
+        self.passed += seconds
+
+
+def history_read(stage: Stage) -> list[Request]:
+    return stage.discord.requests("GET", "/messages")
+
+
+async def test_at_most_ten_pages_are_read_in_a_second_and_meanwhile_others_are_answered(
+    stage: Stage,
+) -> None:
+    agencies = [stage.discord.person(f"agency {number}") for number in range(29)]
+    async with stage.running():
+        for agency in agencies:
+            await agency.dm("phone?")
+        await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
+        for agency in agencies:
+            await agency.hears()
+        await stage.chief.hears(stage.lobby)
+    for number in range(250):
+        await stage.anne.say(stage.lobby, f"not for the bot ({number})")
+    time = Seconds(stage)
+    pacer = Pacer(10, 1.0, time.now, time.sleep)
+    async with stage.running(replace(FAST, catching_up=pacer)):
+        await until(lambda: time.looks, "the end of the first second")
+        await stage.chief.dm("phone?")
+        assert PHONE in (await stage.chief.hears()).content
+        assert len(history_read(stage)) == 10
+        time.go_on.set()
+        await until(lambda: len(history_read(stage)) == 29 + 3, "every page")
+        await stage.discord.settles()
+    assert len(history_read(stage)) == 32
+    assert time.passed == 3.0
+    assert all(looks <= 10 * second for second, looks in enumerate(time.looks, 1))

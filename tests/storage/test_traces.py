@@ -83,3 +83,14 @@ async def test_what_was_heard_since_the_connection_was_lost_hides_nothing_older(
     clock.forward(minutes=1)
     await says(store, DIRECT, 502, at=START + timedelta(minutes=1))
     assert await trails(store, before=LATER) == [Trail(DIRECT, 501, public=False)]
+
+
+async def test_a_channel_first_used_since_then_comes_from_its_first_question(
+    store: Store, clock: HandClock
+) -> None:
+    clock.forward(minutes=2)
+    for message_id in (502, 503):
+        await says(store, LOBBY, message_id, at=START + timedelta(minutes=message_id))
+    assert await trails(store, before=START + timedelta(minutes=1)) == [
+        Trail(LOBBY, 502, public=False)
+    ]
