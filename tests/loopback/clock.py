@@ -12,14 +12,19 @@ def stamp(moment: float) -> str:
 
 
 class Clock:
-    """The machine's own time, moved on as a test asks."""
+    """The machine's own time, moved on or stopped as a test asks."""
 
     def __init__(self) -> None:
         self._ahead = 0.0
+        self._stands: float | None = None
 
     def now(self) -> float:
         """Seconds since 1970."""
-        return time.time() + self._ahead
+        return (time.time() if self._stands is None else self._stands) + self._ahead
+
+    def stop(self) -> None:
+        """Makes it stand still, so that it is later only where a test makes it so."""
+        self._stands = time.time()
 
     def advance(self, seconds: float) -> None:
         """Makes it later by so many seconds, at once."""
