@@ -17,20 +17,23 @@ from bot.ports import Checkpoint, Clock, Courier, Leases, Outbox, order_key
 from bot.values import Delivery
 
 log = structlog.get_logger()
-REQUEST_SECONDS = 60.0
 GRACE_SECONDS = 10.0
 BEHIND = "waits behind an earlier message"
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """How long to wait before each new try, and how many tries there are: about a day in all."""
+    """How long to wait before each new try, and how many tries there are: about a day in all.
+
+    `request` is how long one try may take: half of a lease, whatever the other side has us wait.
+    """
 
     first: float = 5.0
     factor: float = 3.0
     longest: float = 3600.0
     jitter: float = 0.2
     tries: int = 28
+    request: float = 60.0
 
     def wait(self, tries: int, asked: float | None, luck: float) -> timedelta:
         """Return the wait after so many earlier tries, never shorter than the other side asked.
@@ -118,7 +121,7 @@ class Dispatcher:
     async def _bring_in_order(self, queue: Sequence[Delivery]) -> None:
         started = self.clock.now()
         for position, delivery in enumerate(queue):
-            late = self.clock.now() - started > timedelta(seconds=REQUEST_SECONDS / 2)
+            late = self.clock.now() - started > timedelta(seconds=self.schedule.request / 2)
             if late or not await self._bring(delivery):
                 await self._hold_back(queue[position + (not late) :])
                 return
@@ -127,13 +130,23 @@ class Dispatcher:
         """Return whether what stands behind this delivery may follow."""
         self.checkpoint("before request")
         try:
-            async with asyncio.timeout(REQUEST_SECONDS):
+            async with asyncio.timeout(self.schedule.request):
                 remote_id = await self.couriers[delivery.owed.to.face].deliver(delivery)
         except Exception as error:  # noqa: BLE001 - one courier's fault must not stop the others
-            return await self._failed(delivery, _reason(error, delivery))
+            return await self._failed(delivery, self._reason(error, delivery))
         self.checkpoint("after request")
         self.checkpoint("before mark")
         return await self._write(delivery.id, partial(self.outbox.sent, delivery.id, remote_id))
+
+    def _reason(self, error: Exception, delivery: Delivery) -> Undeliverable:
+        if isinstance(error, Undeliverable):
+            return error
+        if isinstance(error, TimeoutError):
+            return Undeliverable(f"no answer within {self.schedule.request:.0f} seconds")
+        if isinstance(error, AskdeskError):
+            return Undeliverable(str(error))
+        log.error("courier_fault", delivery=delivery.id, exc_info=error)
+        return Undeliverable(f"a fault in the program ({type(error).__name__})")
 
     async def _failed(self, delivery: Delivery, error: Undeliverable) -> bool:
         over = error.permanent or delivery.tries + 1 >= self.schedule.tries
@@ -184,14 +197,3 @@ def _queues(deliveries: Sequence[Delivery]) -> list[list[Delivery]]:
     for delivery in deliveries:
         queues.setdefault(order_key(delivery.owed) or delivery.id, []).append(delivery)
     return list(queues.values())
-
-
-def _reason(error: Exception, delivery: Delivery) -> Undeliverable:
-    if isinstance(error, Undeliverable):
-        return error
-    if isinstance(error, TimeoutError):
-        return Undeliverable(f"no answer within {REQUEST_SECONDS:.0f} seconds")
-    if isinstance(error, AskdeskError):
-        return Undeliverable(str(error))
-    log.error("courier_fault", delivery=delivery.id, exc_info=error)
-    return Undeliverable(f"a fault in the program ({type(error).__name__})")

@@ -8,12 +8,17 @@ import pytest
 
 from bot.case import Action
 from bot.discord_face.opening import DiscordFace
+from bot.discord_words import NOTED
 from bot.values import Person, Role
 from tests.discord_face.stage import COST, FAST, PHONE, Stage, held_for
 from tests.loopback import until
+from tests.loopback.faults import Fault
 
 DIRECT_REFUSED = [50007, 50278, 50001, 40003, 20026]
 FILTERED = [200000, 240000]
+A_MINUTE = Fault("", "", status=429, retry_after=60)
+MOST_WAITED = 73
+"""A minute, and the fifth of it that waits are spread over."""
 ANNE = Person("console:anne", "Anne Bostain", Role.STAFF)
 
 
@@ -30,6 +35,52 @@ async def test_while_discord_is_in_trouble_the_answer_comes_a_little_later(
     assert PHONE in await answered_directly(stage)
     await stage.discord.settles()
     assert len(stage.chief.sees()) == 2
+
+
+@pytest.mark.parametrize("public", [False, True])
+async def test_where_discord_asks_to_wait_a_minute_the_answer_comes_a_minute_later_once(
+    stage: Stage, face: DiscordFace, public: bool
+) -> None:
+    stage.discord.clock.stop()
+    stage.discord.front.faults.add(replace(A_MINUTE, method="POST", pattern="/channels/*/messages"))
+    room = stage.lobby if public else stage.chief.direct
+    asked = await stage.chief.say(room, "phone?", mention_bot=public)
+    await until(lambda: [one for one in stage.discord.requests() if one.status == 429], "a 429")
+    stage.discord.clock.advance(59)
+    await stage.discord.settles()
+    assert stage.chief.sees(room) == [asked]
+    stage.discord.clock.advance(MOST_WAITED - 59)
+    assert PHONE in (await stage.chief.hears(room)).content
+    await stage.discord.settles()
+    assert len(stage.chief.sees(room)) == 2
+
+
+async def test_a_command_whose_answer_discord_holds_up_is_answered_at_the_next_try(
+    stage: Stage,
+) -> None:
+    brisk = replace(FAST, schedule=replace(FAST.schedule, request=1.0))
+    async with stage.running(brisk):
+        fault = replace(A_MINUTE, method="PATCH", pattern="/webhooks/*/*/messages/*")
+        stage.discord.front.faults.add(fault)
+        asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
+        assert (await stage.chief.reads(asked)).content == NOTED
+        assert PHONE in (await stage.chief.hears(stage.lobby)).content
+        await stage.discord.settles()
+    assert len(asked.followups) == 1
+    assert stage.chief.sees() == []
+
+
+async def test_a_command_whose_answer_is_refused_at_the_outer_wall_is_answered_a_little_later(
+    stage: Stage, face: DiscordFace
+) -> None:
+    fault = replace(A_MINUTE, method="PATCH", pattern="/webhooks/*/*/messages/*", via_proxy=False)
+    stage.discord.front.faults.add(fault)
+    asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
+    assert (await stage.chief.reads(asked)).content == NOTED
+    assert PHONE in (await stage.chief.hears(stage.lobby)).content
+    await stage.discord.settles()
+    assert len(asked.followups) == 1
+    assert stage.chief.sees() == []
 
 
 @pytest.mark.parametrize("code", DIRECT_REFUSED)
