@@ -18,6 +18,7 @@ async def discord() -> AsyncIterator[Loopback]:
     async with Loopback() as loopback:
         yield loopback
         assert loopback.refused == []
+        assert loopback.unanswered == []
 
 
 @pytest.fixture

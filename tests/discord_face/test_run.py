@@ -113,6 +113,7 @@ async def test_killed_before_a_command_is_answered_discord_says_so_and_the_quest
         asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
         assert await asyncio.wait_for(process.wait(), 20) == -signal.SIGKILL
     assert asked.failed
+    stage.discord.forgive(asked)
     later = ("tests.discord_face.mortal", "never", str(sign), "300")
     async with running(stage, folder, later):
         assert PHONE in (await stage.chief.hears(deadline=30)).content

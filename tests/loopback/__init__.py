@@ -17,7 +17,7 @@ with. What Discord's app wouldn't let them do raises `CannotDoError`. `until` wa
 
 The loopback sets the scene (`person`, `role`, `channel`, `forum`, `allow_bot`, `delete_channel`),
 breaks things (`fail_next`, `lose_answer`, `delay_next`, `deliver_again`, `gateway.drop` and its
-like), moves its own `clock`, and is looked at: `requests`, `refused`, `settles`.
+like), moves its own `clock`, and is looked at: `requests`, `refused`, `unanswered`, `settles`.
 
 `place.py` holds the state and tells the bot of changes; `gateway.py` and `front.py` are its two
 doors; `rest_*.py` are the routes behind the second; `people.py` is how a test acts and looks.

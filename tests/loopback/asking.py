@@ -36,7 +36,9 @@ async def ask(
     place.interactions[interaction.token] = interaction
     tell(place, interaction)
     await until(lambda: _over(place, interaction), "an answer or its end", SECONDS_TO_ANSWER + 2)
-    interaction.failed = interaction.callback is None
+    if interaction.callback is None:
+        interaction.failed = True
+        place.unanswered.append(interaction)
     return interaction
 
 

@@ -11,6 +11,7 @@ async def world() -> AsyncIterator[Loopback]:
     async with Loopback() as loopback:
         yield loopback
         assert loopback.refused == []
+        assert loopback.unanswered == []
 
 
 @pytest.fixture

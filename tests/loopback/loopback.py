@@ -100,6 +100,10 @@ class Loopback(Scene):
         else:
             self.place.tell_of_message("MESSAGE_CREATE", what)
 
+    def forgive(self, asked: Interaction) -> None:
+        """Takes an interaction that was to get no answer from the unanswered ones."""
+        self.place.unanswered.remove(asked)
+
     # Looking on
 
     def watch(self, watcher: Callable[[Message], None]) -> None:
@@ -110,6 +114,11 @@ class Loopback(Scene):
     def refused(self) -> list[Refused]:
         """The requests that Discord's own description doesn't allow: to be empty."""
         return self.front.refused
+
+    @property
+    def unanswered(self) -> list[Interaction]:
+        """The interactions that got no answer within 3 seconds: to be empty."""
+        return self.place.unanswered
 
     def requests(self, method: str = "", path: str = "") -> list[Request]:
         """The bot's requests so far whose route begins and whose path contains this."""

@@ -33,6 +33,7 @@ class Place:
     thread_cap: int = 1000
     commands: dict[int, list[Json]] = field(default_factory=dict)  # by guild id; 0: global
     interactions: dict[str, Interaction] = field(default_factory=dict)  # by token
+    unanswered: list[Interaction] = field(default_factory=list)  # after their 3 seconds
     posted: list[Callable[[Message], None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -42,7 +42,10 @@ async def test_an_interaction_without_an_answer_in_three_seconds_has_failed(
     asking = asyncio.create_task(world.person("chief").slash("sleep"))
     await until(lambda: world.place.interactions, "the interaction")
     world.clock.advance(3.1)
-    assert (await asking).failed
+    asked = await asking
+    assert asked.failed
+    assert world.unanswered == [asked]
+    world.forgive(asked)
 
 
 async def test_an_answer_after_three_seconds_is_refused(world: Loopback, bot: BareBot) -> None:
@@ -51,8 +54,10 @@ async def test_an_answer_after_three_seconds_is_refused(world: Loopback, bot: Ba
     await until(lambda: world.place.interactions, "the interaction")
     world.clock.advance(3.1)
     await until(lambda: bot.refusals, "the refusal")
-    assert (await asking).failed
+    asked = await asking
+    assert asked.failed
     assert bot.refusals == [10062]
+    world.forgive(asked)
 
 
 async def test_an_interaction_delivered_twice_is_acknowledged_once(

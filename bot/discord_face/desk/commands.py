@@ -6,19 +6,23 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import discord
+import structlog
 from discord import app_commands
 
 from bot import desk_words as words
 from bot.case import Action
 from bot.desk import case_number
 from bot.discord_face.client import AskdeskClient, Interaction
+from bot.discord_face.deadline import in_time
 from bot.discord_face.desk.gate import Answer, Gate
 from bot.discord_face.desk.listing import Listing
 from bot.discord_face.desk.replying import Replying
 from bot.discord_face.staff import desk_group, refusal
+from bot.errors import Unavailable
 from bot.values import Person
 from bot.wording import shortened
 
+log = structlog.get_logger()
 MOST = 25
 Choices = list[app_commands.Choice[str]]
 Report = Callable[[int], Awaitable[Answer]]
@@ -106,7 +110,11 @@ class DeskCommands:
     async def _case_choices(self, interaction: Interaction, typed: str) -> Choices:
         if refusal(interaction, self.gate.client.services.ground) is not None:
             return []
-        found = await self.listing.names(typed)
+        try:
+            found = await in_time(self.listing.names(typed))
+        except Unavailable as trouble:
+            log.warning("no_choices", reason=str(trouble))
+            return []
         return [app_commands.Choice(name=text, value=label) for text, label in found]
 
     async def _entry_choices(self, interaction: Interaction, typed: str) -> Choices:

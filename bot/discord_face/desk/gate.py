@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ import structlog
 
 from bot import desk_words as words
 from bot.discord_face.client import AskdeskClient, Interaction
+from bot.discord_face.deadline import in_time
 from bot.discord_face.failures import REQUEST_ERRORS, code_of
 from bot.discord_face.hearing import Seen
 from bot.discord_face.lacks import REFUSED, why_refused
@@ -34,7 +35,7 @@ class Answer:
 
 
 Work = Callable[[Person], Awaitable[Answer]]
-MakeForm = Callable[[Person], Awaitable[discord.ui.Modal]]
+MakeForm = Callable[[Person], Coroutine[Any, Any, discord.ui.Modal]]
 
 
 def staff_person(user: discord.User | discord.Member) -> Person:
@@ -72,7 +73,7 @@ class Gate:
         if await self._turned_away(interaction):
             return
         try:
-            form = await make(staff_person(interaction.user))
+            form = await in_time(make(staff_person(interaction.user)))
         except AskdeskError as error:
             await self._say(interaction, _told(error))
             return
