@@ -15,6 +15,7 @@ from discord.utils import snowflake_time
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.failures import REQUEST_ERRORS, code_of, passes
 from bot.discord_face.messages import Messages
+from bot.discord_face.pacing import Pacer
 from bot.discord_face.place import FACE
 from bot.errors import Unavailable
 from bot.traces import Trail
@@ -43,6 +44,8 @@ class Notes(Protocol):
 class CatchingUp:
     """Reads the channels lately used, newest first, whenever events may have been missed.
 
+    Each page read takes a turn of the `pacer`, so that whoever writes meanwhile isn't held up.
+
     Since when is noted in the store until it is through: whoever comes after an end in between
     begins there again, though newer messages have been answered meanwhile.
     """
@@ -50,7 +53,7 @@ class CatchingUp:
     client: AskdeskClient
     messages: Messages
     notes: Notes
-    pause: float = 0.1
+    pacer: Pacer
     again: float = 10.0
     lost_at: datetime | None = None
     _wanted: datetime | None = None
@@ -133,8 +136,8 @@ class CatchingUp:
 
         async with asyncio.TaskGroup() as group:
             for trail in trails:
-                await asyncio.sleep(self.pause)
                 await free.acquire()
+                await self.pacer.turn()
                 group.create_task(look(trail))
         return left
 
@@ -168,6 +171,7 @@ class CatchingUp:
             if len(found) < PAGE:
                 return
             after = discord.Object(found[-1].id)
+            await self.pacer.turn()
 
 
 def _known(trail: Trail, before: datetime) -> Trail:

@@ -22,6 +22,7 @@ from bot.discord_face.direct import DirectMessages
 from bot.discord_face.erasing import Eraser
 from bot.discord_face.hearing import Hearing
 from bot.discord_face.messages import Messages
+from bot.discord_face.pacing import Pacer
 from bot.discord_face.panel import Panel
 from bot.discord_face.place import FACE, in_channel
 from bot.discord_face.privacy import Privacy
@@ -55,7 +56,7 @@ class Pace:
     client: Waits = field(default_factory=Waits)
     schedule: Schedule = field(default_factory=Schedule)
     poll: float = 0.5
-    catching_up: float = 0.1
+    catching_up: Pacer = field(default_factory=lambda: Pacer(10, 1.0))
     catching_up_again: float = 10.0
     hearing_again: float = 10.0
     desk: float = 60.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from time import monotonic
 from typing import Final
 
@@ -25,10 +25,12 @@ class Pacer:
         at_once: int = AT_ONCE,
         within: float = WITHIN_SECONDS,
         now: Callable[[], float] = monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._turns: deque[float] = deque(maxlen=at_once)
         self._within = within
         self._now = now
+        self._sleep = sleep
 
     def wait(self) -> float:
         """Take the next turn and return how many seconds it is away."""
@@ -37,6 +39,15 @@ class Pacer:
         turn = max(now, self._turns[0] + self._within) if full else now
         self._turns.append(turn)
         return turn - now
+
+    async def turn(self) -> None:
+        """Return when it is one's turn; whoever is late themselves has others wait for longer."""
+        while len(self._turns) == self._turns.maxlen:
+            left = self._turns[0] + self._within - self._now()
+            if left <= 0:
+                break
+            await self._sleep(left)
+        self._turns.append(self._now())
 
     def trace(self) -> aiohttp.TraceConfig:
         """Return what has discord.py's every request wait for its turn; interactions needn't."""

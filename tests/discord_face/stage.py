@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.discord_face.client import Waits
 from bot.discord_face.endpoint import use_endpoint
 from bot.discord_face.opening import DiscordFace, Pace, open_discord
+from bot.discord_face.pacing import Pacer
 from bot.outbox import Schedule
 from bot.settings import Settings, read_settings
 from faq.advisor import Advisor
@@ -26,7 +27,7 @@ FAST = Pace(
     Waits(0.02, 0.0),
     Schedule(first=0.05),
     poll=0.05,
-    catching_up=0.0,
+    catching_up=Pacer(1000, 0.0),
     catching_up_again=0.05,
     hearing_again=0.05,
 )

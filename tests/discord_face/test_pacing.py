@@ -17,6 +17,19 @@ def test_a_burst_is_spread_so_that_no_second_has_more_than_allowed() -> None:
     assert all(late - early >= 1.0 for early, late in zip(turns, turns[10:], strict=False))
 
 
+async def test_turns_that_are_waited_for_are_spread_however_late_each_is_taken() -> None:
+    late, taken, passed = random.Random(20261127), list[float](), [0.0]  # noqa: S311
+
+    async def sleep(seconds: float) -> None:
+        passed[0] += seconds + late.choice([0, 0, 0.3, 2])
+
+    pacer = Pacer(10, 1.0, now=lambda: passed[0], sleep=sleep)
+    for _ in range(95):
+        await pacer.turn()
+        taken.append(passed[0])
+    assert all(late - early >= 1.0 for early, late in zip(taken, taken[10:], strict=False))
+
+
 def test_below_the_limit_nothing_waits() -> None:
     times = iter(range(100))
     pacer = Pacer(10, 1.0, now=lambda: next(times) / 5)
