@@ -165,8 +165,10 @@ async def test_an_archived_post_is_woken_to_be_edited(forum: Office) -> None:
     async with forum.running():
         card = await forum.asks()
         forum.discord.change_thread(card.channel, archived=True)
-        await forum.presses("Claim")
-        await forum.becomes("Anne Bostain is on it")
+        told = await forum.presses("Claim")
+        shown = await forum.becomes("Anne Bostain is on it")
+    assert "E-1 is yours" in told
+    assert shown.channel is card.channel
 
 
 async def test_a_locked_post_is_named_with_what_is_missing(forum: Office) -> None:

@@ -191,8 +191,11 @@ async def test_a_reply_shown_at_the_next_contact_is_named_as_read(
     place.chief.close_dms()
     await place.replies("It is $4,000.")
     await held_for(running, place.chief)
+    unopened = place.card().text
     await place.chief.slash("ask", place.stage.lobby, question="phone?")
-    await place.becomes("They have opened it.")
+    shown = await place.becomes("They have opened it.")
+    assert "They have opened it." not in unopened
+    assert shown.id == place.card().id
 
 
 async def test_a_reply_that_fails_for_good_is_named_with_the_next_step(

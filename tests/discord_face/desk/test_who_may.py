@@ -199,6 +199,7 @@ async def test_a_case_cant_be_given_to_who_is_not_staff(
     menu = await place.opens("Assign")
     await place.anne.choose(menu, place.stranger.user)
     await until(lambda: "doesn't have the role" in menu.text, "the refusal")
+    assert (await place.case(running)).owner is None
 
 
 async def test_staff_give_a_case_to_each_other(place: Office, running: DiscordFace) -> None:
