@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,6 +104,13 @@ def test_asking_needs_neither_discord_nor_a_database(command: list[str], data: P
         cwd=data,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_the_types_of_every_folder_are_checked() -> None:
+    ours = {path.parent.name for path in ROOT.glob("*/__init__.py")}
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert set(settings["tool"]["mypy"]["packages"]) == ours
+    assert settings["tool"]["mypy"]["strict"] is True
 
 
 def test_importing_a_module_does_nothing() -> None:
