@@ -12,6 +12,7 @@ from bot.hours import BusinessHours, Opening
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NO_HOLIDAYS = frozenset({"", "none"})
+QUOTED = 20
 
 _DAY = "|".join(WEEKDAYS)
 _RANGE = re.compile(
@@ -31,7 +32,7 @@ def read_zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise WrongUse(
-            f"BOT_TIME_ZONE: “{name}” is not a time zone. Expected an IANA name such as "
+            f"BOT_TIME_ZONE: {_quoted(name)} is not a time zone. Expected an IANA name such as "
             "America/New_York or Europe/Vienna."
         ) from error
 
@@ -56,8 +57,8 @@ def read_holidays(place: str) -> Mapping[date, str]:
         return holidays.country_holidays(country.upper(), subdiv=subdivision.upper() or None)
     except NotImplementedError as error:
         raise WrongUse(
-            f"BOT_HOLIDAYS: there are no holidays for “{place}”. Expected a country such as US, "
-            "with a state where it has its own, such as US/TX, or `none`."
+            f"BOT_HOLIDAYS: there are no holidays for {_quoted(place)}. Expected a country such as "
+            "US, with a state where it has its own, such as US/TX, or `none`."
         ) from error
 
 
@@ -92,7 +93,13 @@ def _time(text: str, piece: str) -> time:
 
 def _wrong_hours(text: str) -> WrongUse:
     return WrongUse(
-        f"BOT_BUSINESS_HOURS: “{text}” can't be read. Expected days and hours such as "
+        f"BOT_BUSINESS_HOURS: {_quoted(text)} can't be read. Expected days and hours such as "
         "`mon-fri 08:00-17:00`, several separated by `;`; `22:00-06:00` crosses midnight, and "
         "`00:00-24:00` is a whole day."
     )
+
+
+def _quoted(text: str) -> str:
+    """Return a value as a complaint may show it: a long one may be a secret gone astray."""
+    shown = " ".join(text.split())
+    return f"“{shown}”" if len(shown) <= QUOTED else "this value"

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import WrongUse
+from bot.office import read_holidays, read_openings, read_zone
 
 PREFIX = "BOT_"
 PACKAGED_FAQ = Path(__file__).resolve().parent.parent / "faq"
+USUAL_HOLIDAYS = "US"
+_OFFICE = "office"
+
+
+def _known_holidays(place: str) -> None:
+    """Look a country up; the usual one is there, and loading calendars takes a start's time."""
+    if place != USUAL_HOLIDAYS:
+        read_holidays(place)
+
+
+def _read_by(read: Callable[[str], object]) -> AfterValidator:
+    """Return what refuses a value that can't be read, in the words of what reads it."""
+
+    def readable(value: str) -> str:
+        try:
+            read(value)
+        except WrongUse as error:
+            raise PydanticCustomError(_OFFICE, "{told}", {"told": str(error)}) from error
+        return value
+
+    return AfterValidator(readable)
 
 
 class Settings(BaseSettings):
@@ -41,15 +65,15 @@ class Settings(BaseSettings):
     unanswerable_share: Annotated[float, Field(ge=0.0, le=0.95)] = Field(
         0.3, description="The share of questions that no entry answers, as you expect it."
     )
-    time_zone: str = Field(
+    time_zone: Annotated[str, _read_by(read_zone)] = Field(
         "America/New_York", description="The office's time zone, by its IANA name."
     )
-    business_hours: str = Field(
+    business_hours: Annotated[str, _read_by(read_openings)] = Field(
         "mon-fri 08:00-17:00",
         description="When the office is open; several ranges are separated by `;`.",
     )
-    holidays: str = Field(
-        "US", description="The country whose holidays are kept, or `US/TX`, or `none`."
+    holidays: Annotated[str, _read_by(_known_holidays)] = Field(
+        USUAL_HOLIDAYS, description="The country whose holidays are kept, or `US/TX`, or `none`."
     )
     answer_hours: Annotated[float, Field(gt=0, le=1000)] = Field(
         8, description="The business hours within which a case is to be answered."
@@ -115,6 +139,9 @@ def read_settings(env_file: Path | None = Path(".env")) -> Settings:
 def _complaints(error: ValidationError) -> list[str]:
     lines = []
     for fault in error.errors(include_url=False, include_input=False):
+        if fault["type"] == _OFFICE:
+            lines.append(fault["msg"])
+            continue
         name = PREFIX + "_".join(str(step) for step in fault["loc"]).upper()
         field = Settings.model_fields.get(str(fault["loc"][0])) if fault["loc"] else None
         meaning = f" {field.description}" if field and field.description else ""
