@@ -124,3 +124,18 @@ async def test_an_agency_is_answered_chooses_is_passed_on_and_gets_its_reply(
         await agency.reads("E-1 is closed")
         await agency.says("there is a man with a gun in our lobby right now")
         await agency.reads("call 911")
+
+
+@pytest.mark.parametrize("open_face", [terminal, discord])
+async def test_a_bare_call_for_help_is_answered_under_the_numbers_and_can_be_passed_on(
+    stage: Stage, open_face: object, data: object
+) -> None:
+    assert callable(open_face)
+    async with open_face(stage) as agency:
+        await agency.says("help")
+        await agency.reads("please call 911")
+        assert await agency.desk.list() == []
+        await agency.picks("Ask the coordinator")
+        await agency.reads("E-1")
+        (case,) = await agency.desk.list()
+        assert (case.question, case.entry) == ("help", None)
