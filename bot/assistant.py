@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, tzinfo
 from functools import partial
@@ -13,8 +14,8 @@ import structlog
 from bot import wording
 from bot.admission import refused_verdict, repeated_verdict
 from bot.content import Content
-from bot.deciding import Standing, Turn, Verdict
-from bot.errors import Unavailable
+from bot.deciding import Receipt, Standing, Turn, Verdict
+from bot.errors import Unavailable, Undecided
 from bot.guard import mask
 from bot.limits import Admission, alarm_across, together
 from bot.ports import Clock, Courier, Intake, Sender
@@ -66,6 +67,7 @@ class Assistant:
     async def hear(self, question: Question) -> None:
         """Answer a message or pass it on; raises `Unavailable` where it can't be recorded.
 
+        One that is recorded and can't be decided yet raises `Undecided`: that is made up for.
         An emergency is answered first, store or no store, and recorded as soon as that works.
         """
         kind = alarm(question.text)
@@ -75,10 +77,13 @@ class Assistant:
         masked = mask(question.text)
         question = replace(question, text=masked.text)
         receipt = await self._intake.receive(question)
-        if not receipt.fresh:
-            return
+        if receipt.fresh:
+            with _kept():
+                await self._admit(receipt, question, masked.kinds)
+
+    async def _admit(self, receipt: Receipt, question: Question, masked: tuple[str, ...]) -> None:
         found = self._traffic.admit(question, self._clock.now())
-        judged = Judged(receipt.question_id, question, Advice(()), masked.kinds)
+        judged = Judged(receipt.question_id, question, Advice(()), masked)
         if found.admission in (Admission.BLOCKED, Admission.TOO_MANY):
             await self._decide(judged, partial(refused_verdict, found))
             return
@@ -93,7 +98,8 @@ class Assistant:
         question = replace(question, text=mask(question.text).text)
         receipt = await self._intake.receive(question)
         if receipt.fresh:
-            await self.pass_on(receipt.question_id, question)
+            with _kept():
+                await self.pass_on(receipt.question_id, question)
 
     async def judge(
         self,
@@ -192,3 +198,12 @@ class Assistant:
 
     def _today(self) -> date:
         return self._clock.now().astimezone(self._zone).date()
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Say of a store that fails within that the question itself is on disk."""
+    try:
+        yield
+    except Unavailable as trouble:
+        raise Undecided(str(trouble)) from trouble

@@ -68,7 +68,9 @@ NOT_KEPT: Final = (
     "I couldn't keep your message just now, so it isn't answered yet. Please send it again in a "
     "few minutes, or call our office."
 )
-DELAYED: Final = "That takes longer than it should. Your message is kept; the answer will follow."
+NOT_LOOKED_UP: Final = (
+    "I couldn't look that up just now. Please press again in a few minutes, or call our office."
+)
 NOTHING_TO_ANSWER: Final = "There is no text in that message that I could answer."
 PRIVATE_ELSEWHERE: Final = "That is between us: use `/privacy`, or write to me directly."
 QUESTIONS_ELSEWHERE: Final = "That is between us: use `/questions`, or write to me directly."

@@ -4,6 +4,7 @@ AskdeskError
 ├── Refused             the desk says no, and why                        exit 1
 ├── WrongUse            a command, setting or file was given wrongly     exit 2
 └── Unavailable         the store or a service can't be reached          exit 3
+    ├── Undecided       a question is kept, and will be decided later
     └── Undeliverable   one delivery failed, for now or for good
 """
 
@@ -32,6 +33,10 @@ class Unavailable(AskdeskError):
     """The store or a service can't be reached."""
 
     exit_code: ClassVar[int] = 3
+
+
+class Undecided(Unavailable):
+    """A question is kept, and will be decided once the store can be reached again."""
 
 
 class Undeliverable(Unavailable):

@@ -32,6 +32,7 @@ OUR_OFFICE = "our office"
 ADD_TO = "Add to {label}"
 NOT_YOUR_QUESTION = "These buttons belong to the person who asked. Ask your own question any time."
 QUESTION_GONE = "That message is no longer stored. Please ask your question again."
+DELAYED = "That takes longer than it should. Your message is kept; the answer will follow."
 ENTRY_GONE = "That topic is no longer in the FAQ. Please ask in your own words."
 PASSED_ON_ALREADY = "That question is with the training coordinator already."
 

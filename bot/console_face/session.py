@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot import terminal_words
+from bot import terminal_words, wording
 from bot.case import ACTIVE
 from bot.console_face.conversation import ConsoleChat
 from bot.console_face.lines import Lines
 from bot.console_face.screen import Screen
-from bot.errors import Unavailable
+from bot.errors import Unavailable, Undecided
 from bot.every_minute import Minutely
 from bot.outbox import Dispatcher
 from bot.ports import CaseBook
@@ -44,6 +44,8 @@ class Session:
             kept = ""
             try:
                 await self.chat.say(typed)
+            except Undecided:
+                await self.screen.tell(wording.DELAYED)
             except Unavailable as trouble:
                 kept = typed
                 await self.screen.tell(f"{terminal_words.not_kept(trouble)} {lines.again}")

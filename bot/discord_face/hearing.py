@@ -9,7 +9,7 @@ from datetime import datetime
 import discord
 import structlog
 
-from bot import discord_words
+from bot import discord_words, wording
 from bot.clock import new_id
 from bot.discord_face.acknowledging import Acknowledgement
 from bot.discord_face.client import AskdeskClient, Interaction
@@ -26,7 +26,7 @@ from bot.discord_face.place import (
     of_asker,
 )
 from bot.discord_face.rendering import Rendered, button, rendered, view_of
-from bot.errors import Refused, Unavailable
+from bot.errors import Refused, Unavailable, Undecided
 from bot.values import Person, Question, Reply
 
 log = structlog.get_logger()
@@ -109,12 +109,16 @@ class Hearing:
             await work
         except Refused as refusal:
             await self.tell(place, str(refusal))
+        except Undecided as trouble:
+            log.error("not_decided", reason=str(trouble))
+            await self.tell(place, wording.DELAYED)
+            return True
         except Unavailable as trouble:
             log.error("not_kept", reason=str(trouble))
             return await self.tell(place, discord_words.NOT_KEPT)
         except Exception as error:
             log.error("not_judged", exc_info=error)
-            await self.tell(place, discord_words.DELAYED)
+            await self.tell(place, wording.DELAYED)
         await self._settle(place)
         return True
 

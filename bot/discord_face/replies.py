@@ -79,7 +79,7 @@ class ReplyButtons:
         try:
             delivery = await self._hearing.client.services.traces.delivery(delivery_id)
         except Unavailable:
-            return Rendered(discord_words.NOT_KEPT)
+            return Rendered(discord_words.NOT_LOOKED_UP)
         if delivery is None or not isinstance(delivery.owed.body, Reply):
             return Rendered(discord_words.NO_REPLY)
         found = pages(safe_text(delivery.owed.body))
@@ -111,7 +111,7 @@ class ReplyButtons:
                 return discord_words.NO_REPLY
             case = (await services.cases.history(delivery.owed.case)).case
         except Unavailable:
-            return discord_words.NOT_KEPT
+            return discord_words.NOT_LOOKED_UP
         if case.asker.id != reader or not isinstance(delivery.owed.body, Reply):
             return discord_words.NOT_YOUR_REPLY
         return delivery.owed.body

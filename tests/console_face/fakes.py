@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.errors import Refused, Unavailable
+from bot.errors import Refused, Unavailable, Undecided
 from bot.pressing import Press
 from bot.values import (
     Button,
@@ -57,12 +57,15 @@ class Listener:
         self.heard: list[Question] = []
         self.presses: list[Press] = []
         self.store_is_gone = False
+        self.decides_later = False
         self.refuses = False
 
     async def hear(self, question: Question) -> None:
         self.heard.append(question)
         if self.store_is_gone:
             raise Unavailable("The store is gone.")
+        if self.decides_later:
+            raise Undecided("The store is gone.")
 
     async def press(self, press: Press) -> None:
         self.presses.append(press)

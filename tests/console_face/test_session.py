@@ -88,6 +88,16 @@ async def test_a_message_that_is_not_kept_goes_back_to_where_it_was_typed() -> N
     assert "The store is gone. Again." in page.shown[-1]
 
 
+async def test_a_message_that_is_kept_and_not_decided_yet_is_not_asked_for_again() -> None:
+    listener = Listener()
+    listener.decides_later = True
+    talk, page = session(listener)
+    lines = Lines(["one"])
+    await talk.talk(lines)
+    assert lines.kept == []
+    assert "Your message is kept" in page.shown[-1]
+
+
 async def test_a_fault_in_one_message_does_not_end_the_chat() -> None:
     talk, page = session(Faulty())
     await talk.talk(Lines(["one", "two"]))

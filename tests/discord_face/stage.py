@@ -14,6 +14,7 @@ from bot.discord_face.endpoint import use_endpoint
 from bot.discord_face.opening import DiscordFace, Pace, open_discord
 from bot.discord_face.pacing import Pacer
 from bot.outbox import Schedule
+from bot.ports import Checkpoint
 from bot.settings import Settings, read_settings
 from faq.advisor import Advisor
 from tests.loopback import Loopback
@@ -83,11 +84,15 @@ class Stage:
         self.discord.change_role(self.staff, self.manage)
 
     @asynccontextmanager
-    async def running(self, pace: Pace = FAST) -> AsyncIterator[DiscordFace]:
+    async def running(
+        self, pace: Pace = FAST, checkpoint: Checkpoint | None = None
+    ) -> AsyncIterator[DiscordFace]:
         """Run the program until the block ends."""
         await use_endpoint(self.discord.base_url, self.discord.token)
         clock = LoopbackTime(self.discord)
-        opening = open_discord(self.settings, self.advisor, clock=clock, pace=pace)
+        opening = open_discord(
+            self.settings, self.advisor, clock=clock, pace=pace, checkpoint=checkpoint
+        )
         async with opening as face:
             task = asyncio.create_task(face.client.start(self.discord.token))
             async with face.beside():

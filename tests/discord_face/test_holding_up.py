@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 import pytest
 
 from benchmarks.soak.breaking import moved_away
 from bot.case import Action
 from bot.discord_face.opening import DiscordFace
+from bot.sweep import Sweep
 from bot.values import CaseState, Person, Role
 from tests.discord_face.stage import COST, FAST, PHONE, Stage
 from tests.loopback import discord_py_asking_for, until
@@ -84,6 +86,23 @@ async def test_what_can_neither_be_kept_nor_told_so_is_tried_until_either(
         sent = f"/channels/{stage.chief.direct.id}/messages"
         await until(lambda: len(stage.discord.requests("POST", sent)) > 1, "two tries to tell")
     assert PHONE in (await stage.chief.hears()).content
+
+
+async def test_what_is_kept_but_cannot_be_decided_now_is_said_to_be_kept_and_answered_later(
+    stage: Stage,
+) -> None:
+    store, away = stage.folder / "askdesk.db", ExitStack()
+
+    def lose_the_store(point: str) -> None:
+        if point == "after commit: received":
+            away.enter_context(moved_away(store))
+
+    async with stage.running(checkpoint=lose_the_store) as face:
+        await stage.chief.dm("phone?")
+        assert "Your message is kept" in (await stage.chief.hears()).content
+        away.close()
+        await Sweep(face.program.store.intake, face.assistant, face.program.clock).once(timedelta())
+        assert PHONE in (await stage.chief.hears()).content
 
 
 async def test_an_edit_within_ten_minutes_replaces_the_text_of_an_open_question(
