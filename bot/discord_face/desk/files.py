@@ -33,26 +33,32 @@ class SentFile:
     url: str
 
 
-async def files_of(client: AskdeskClient, asked: Sequence[Question]) -> list[SentFile]:
-    """Return the files on the messages of a case, as Discord has them now."""
+async def files_of(client: AskdeskClient, asked: Sequence[Question]) -> tuple[int, list[SentFile]]:
+    """Return how many messages of a case were looked at, and the files on them as they are now.
+
+    Fewer messages than were asked say that the next one could not be read this time.
+    """
     found: list[SentFile] = []
-    for question in asked[:MOST]:
+    for number, question in enumerate(asked[:MOST]):
         where = question.conversation
         if where.face == FACE and where.channel.isdecimal() and question.message_id.isdecimal():
-            found += await _on_message(client, int(where.channel), int(question.message_id))
-    return found[:MOST]
+            here = await _on_message(client, int(where.channel), int(question.message_id))
+            if here is None:
+                return number, found[:MOST]
+            found += here
+    return len(asked), found[:MOST]
 
 
-async def _on_message(client: AskdeskClient, channel: int, message: int) -> list[SentFile]:
+async def _on_message(client: AskdeskClient, channel: int, message: int) -> list[SentFile] | None:
     try:
         read: Any = await client.http.get_message(channel, message)
-    except discord.HTTPException as error:
+    except (discord.NotFound, discord.Forbidden) as error:
         # A question asked by a command or form has no message of its own.
         log.info("no_message_of_question", code=code_of(error))
         return []
     except REQUEST_ERRORS as error:
         log.warning("files_not_read", reason=str(error))
-        return []
+        return None
     return [_file(one) for one in read.get("attachments", ())]
 
 

@@ -73,7 +73,7 @@ class More:
         """Return fresh links to what the asker sent along."""
         case = await self.deeds.case(number)
         asked = (await self.deeds.cards.book.background(number)).asked
-        found = await files_of(self.client, asked)
+        _, found = await files_of(self.client, asked)
         return Answer(
             links(case.label, found) if found else words.NO_FILES.format(label=case.label)
         )

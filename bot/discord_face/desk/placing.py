@@ -38,12 +38,12 @@ class Placing:
     title: Title
 
     async def files(self, card: Card | None, shown: Shown) -> str:
-        """Return what is noted of the asker's files, looked up anew where they wrote again."""
+        """Return what is noted of the asker's files; looked up anew where not all were read."""
         asked = shown.background.asked
         known, _ = read_note(card.files if card else None)
         if card is not None and card.files and known >= len(asked):
             return card.files
-        return noted(len(asked), await files_of(self.client, asked))
+        return noted(*await files_of(self.client, asked))
 
     def view(self, shown: Shown, card: Card | None, files: str, threadless: str = "") -> CardView:
         """Return the card as it is to look, in a channel or forum, with or without a thread."""

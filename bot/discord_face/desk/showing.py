@@ -83,11 +83,11 @@ class Cards:
         card = await self.placing.placed(card, shown, files, careful=careful, verify=verify)
         if card is None:
             return None
-        card = await self._with_thread(card, shown)
+        card = await self._with_thread(replace(card, files=files), shown)
         card = await self._told(card, shown, careful=careful)
         card = await self._at_rest(card, case)
         now = self.client.services.clock.now()
-        card = replace(card, version=case.version, due_at=case.due_at, shown_at=now, files=files)
+        card = replace(card, version=case.version, due_at=case.due_at, shown_at=now)
         await self.book.keep(card)
         return card
 

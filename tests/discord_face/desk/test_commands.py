@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.discord_face.opening import DiscordFace
 from tests.discord_face.desk.office import Office
 from tests.loopback import until
+from tests.loopback.faults import Fault
 from tests.loopback.people import Person
 from tests.loopback.world import Message
 
@@ -125,8 +126,23 @@ async def test_files_are_named_on_the_card_and_linked_for_one_reader(
 ) -> None:
     before = len(place.cards())
     await place.chief.dm("what does it cost for this roster?", files={"roster.pdf": b"x" * 2048})
-    await place.becomes("2 KB")
+    await until(place.threads, "its thread")
+    await place.discord.settles()
+    assert "2 KB" in place.card().text
     assert len(place.cards()) == before + 1
     shown = await place.goes_on(await place.opens("More"), "Show attachments")
     assert "/attachments/" in shown.text
     assert shown.seen_by is place.anne.user
+
+
+async def test_files_that_could_not_be_read_are_named_once_the_asker_writes_again(
+    place: Office, running: DiscordFace
+) -> None:
+    with place.discord.breaking(Fault("GET", "/channels/*/messages/*", status=400)):
+        await place.chief.dm(
+            "what does it cost for this roster?", files={"roster.pdf": b"x" * 2048}
+        )
+        await place.becomes("roster")
+    assert "2 KB" not in place.card().text
+    await place.chief.dm("what does it cost for two rosters?")
+    await place.becomes("2 KB")
