@@ -152,9 +152,8 @@ async def reload(address: str, faq: Path, number: int) -> None:
     """Change an entry, and wait until the FAQ in use is another one."""
     before = await faq_in_use(address)
     entry = faq / "entries" / "contact-phone.md"
-    added = f"phrasings:\n  - which number reaches you on day {number}\n"
-    changed = entry.read_text(encoding="utf-8").replace("phrasings:\n", added, 1)
-    entry.write_text(changed, encoding="utf-8")
+    text = entry.read_text(encoding="utf-8").rstrip()
+    entry.write_text(f"{text}\n\nEdition {number + 2} of this answer.\n", encoding="utf-8")
     async with asyncio.timeout(RELOAD_SECONDS):
         while await faq_in_use(address) == before:  # noqa: ASYNC110 - another process
             await asyncio.sleep(LOOK_SECONDS * 20)

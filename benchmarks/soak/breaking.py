@@ -22,7 +22,6 @@ LOST_SECONDS = 3.0
 CATCHING_UP_SECONDS = 0.1
 SETTLING_SECONDS = 10.0
 ENTRY = "entries/contact-phone.md"
-MARKER = "phrasings:\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +103,10 @@ class Breaking:
 
     async def _faq(self, turn: int) -> str:
         entry = self.life.faq / ENTRY
-        text = entry.read_text(encoding="utf-8")
-        added = f"  - which phone number reaches you today, wording {turn}\n"
-        changed = text.replace(MARKER, MARKER + added, 1)
+        # Its answer: another phrasing moves probabilities, and may rightly be refused for a
+        # golden question.
+        text = entry.read_text(encoding="utf-8").rstrip()
+        changed = f"{text}\n\nEdition {turn + 2} of this answer.\n"
         await asyncio.to_thread(entry.write_text, changed, encoding="utf-8")
         return "an entry changed"
 
