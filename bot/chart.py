@@ -7,14 +7,15 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot import report_words as words
 from bot.case import overdue
 from bot.deciding import End
 from bot.errors import AskdeskError, WrongUse
 from bot.ledger import SELF_SERVED, WITH_A_PERSON, Day, Report
-from bot.report import ENDS_SAID, share
+from bot.report import share
 from bot.times import age
 from bot.values import Case
-from bot.wording import shortened
+from bot.wording import NOBODY_YET, shortened
 from faq.unusable_files import unwritten
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 INK, SOFT, PALE, PAPER = "#1f2933", "#6b7785", "#e4e8ec", "#ffffff"
 BLUE, ORANGE, GREY, RED = "#2f6f9f", "#e08e45", "#c3cbd3", "#b5483a"
 SERIES = (
-    ("self_served", "settled by the assistant", BLUE),
-    ("with_a_person", "for a person", ORANGE),
-    ("other", "greetings and the rest", GREY),
+    ("self_served", words.BY_THE_ASSISTANT, BLUE),
+    ("with_a_person", words.FOR_A_PERSON, ORANGE),
+    ("other", words.THE_REST, GREY),
 )
 MOST_BARS = 62
 MOST_WAITING = 8
@@ -38,15 +39,13 @@ def draw(report: Report, target: Path) -> None:
     try:
         from matplotlib.figure import Figure
     except ImportError as error:
-        raise AskdeskError(
-            "A picture needs matplotlib. Install it with: pip install 'askdesk[plots]'"
-        ) from error
+        raise AskdeskError(words.NO_MATPLOTLIB) from error
     figure = Figure(figsize=(12, 8.4), dpi=150, facecolor=PAPER)
     _title(figure, report)
     _tiles(figure, report)
     _volume(_panel(figure, (0.055, 0.405, 0.89, 0.265), _span(report)), report)
-    _ends(_panel(figure, (0.225, 0.075, 0.285, 0.235), "How it ended", offset=0.17), report)
-    _waiting(_panel(figure, (0.56, 0.075, 0.385, 0.235), "Waiting for a person"), report)
+    _ends(_panel(figure, (0.225, 0.075, 0.285, 0.235), words.ENDS_PANEL, offset=0.17), report)
+    _waiting(_panel(figure, (0.56, 0.075, 0.385, 0.235), words.WAITING_PANEL), report)
     figure.text(0.055, 0.03, footer(report), fontsize=9.5, color=SOFT, va="center")
     try:
         figure.savefig(target, format="png")
@@ -65,25 +64,25 @@ def _title(figure: Figure, report: Report) -> None:
 
 def footer(report: Report) -> str:
     """Return what else a manager may ask: what no entry fits, and how replies were rated."""
-    said = [f"No entry fitted {share(report.unanswerable)} of the questions"]
+    said = [words.UNFITTED.format(share=share(report.unanswerable))]
     suggested = report.suggested_share
     if suggested is not None:
-        said[0] += f"; suggested setting BOT_UNANSWERABLE_SHARE={suggested:.2f}"
+        said[0] += words.WITH_SETTING.format(share=f"{suggested:.2f}")
     rated = report.ratings.good + report.ratings.poor
     if rated:
-        said.append(f"{report.ratings.good} of {rated} rated replies were found helpful")
+        said.append(words.RATED.format(good=report.ratings.good, rated=rated))
     return "  ·  ".join(said)
 
 
 def _tiles(figure: Figure, report: Report) -> None:
     response = f"{report.response / HOUR:.1f} h" if report.response is not None else "–"
     late = sum(overdue(case, report.made_at) for case in report.waiting)
-    proof = "every one is accounted for" if report.adds_up else "THEY DO NOT ADD UP"
+    proof = words.PROVEN if report.adds_up else words.NOT_PROVEN
     tiles = (
-        (f"{report.received:,}", "questions and messages", proof),
-        (share(report.self_served), "settled by the assistant", "of all questions with an end"),
-        (response, "to a person's first reply", "median, in business hours"),
-        (f"{len(report.waiting)}", "waiting for a person", f"{late} of them overdue"),
+        (f"{report.received:,}", words.CAME_IN, proof),
+        (share(report.self_served), words.BY_THE_ASSISTANT, words.OF_ALL_ENDED),
+        (response, words.TO_FIRST_REPLY, words.HOW_MEASURED),
+        (f"{len(report.waiting)}", words.WAITING_NOW, words.LATE.format(count=late)),
     )
     for number, (value, name, note) in enumerate(tiles):
         left = 0.055 + number * 0.2275
@@ -115,7 +114,7 @@ def _panel(
 
 
 def _span(report: Report) -> str:
-    return "Each day" if len(report.days) <= MOST_BARS else "Each week"
+    return words.EACH_DAY if len(report.days) <= MOST_BARS else words.EACH_WEEK
 
 
 def _volume(axes: Axes, report: Report) -> None:
@@ -156,9 +155,9 @@ def _gathered(days: Sequence[Day]) -> list[Day]:
 
 def _ends(axes: Axes, report: Report) -> None:
     ends = [(end, count) for end, count in report.ends.items() if count]
-    shown = [(ENDS_SAID[end].split(":")[0], count, _color(end)) for end, count in ends]
+    shown = [(words.ENDS[end].split(":")[0], count, _color(end)) for end, count in ends]
     if report.unsettled:
-        shown.append(("still open", len(report.unsettled), GREY))
+        shown.append((words.STILL_OPEN, len(report.unsettled), GREY))
     shown.sort(key=lambda one: one[1])
     places = range(len(shown))
     counts = [count for _, count, _ in shown]
@@ -170,7 +169,7 @@ def _ends(axes: Axes, report: Report) -> None:
     for place, count in zip(places, counts, strict=True):
         axes.text(count + most * 0.02, place, f"{count:,}", va="center", fontsize=9, color=INK)
     if not shown:
-        axes.text(0, 0, "Nothing came in.", color=SOFT, fontsize=10)
+        axes.text(0, 0, words.NOTHING_CAME, color=SOFT, fontsize=10)
 
 
 def _color(end: End) -> str:
@@ -184,17 +183,18 @@ def _waiting(axes: Axes, report: Report) -> None:
     axes.set_ylim(MOST_WAITING + 0.5, -0.5)
     axes.set_xlim(0, 1)
     if not report.waiting:
-        axes.text(0, 0.2, "Nobody is waiting.", fontsize=10.5, color=SOFT, va="center")
+        axes.text(0, 0.2, words.NOBODY_WAITS, fontsize=10.5, color=SOFT, va="center")
     for place, case in enumerate(report.waiting[:MOST_WAITING]):
         _waiting_row(axes, place, case, report)
     rest = len(report.waiting) - MOST_WAITING
     if rest > 0:
-        axes.text(0, MOST_WAITING, f"and {rest} more", fontsize=9, color=SOFT, va="center")
+        said = words.MORE.format(count=rest)
+        axes.text(0, MOST_WAITING, said, fontsize=9, color=SOFT, va="center")
 
 
 def _waiting_row(axes: Axes, place: int, case: Case, report: Report) -> None:
     late = case.due_at is not None and case.due_at < report.made_at
-    owner = shortened(case.owner.name, 20) if case.owner else "nobody yet"
+    owner = shortened(case.owner.name, 20) if case.owner else NOBODY_YET
     about = shortened(case.reason, 31)
     axes.text(0, place, case.label, fontsize=9.5, weight="bold", color=INK, va="center")
     axes.text(0.13, place, about, fontsize=9.5, color=INK, va="center")

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot import own_words
 from bot.values import Case
-from bot.wording import RIGHT_HERE, shortened
+from bot.wording import RIGHT_HERE, counted, shortened
 
 # --- where an answer will come ----------------------------------------------------------------
 
@@ -147,11 +147,6 @@ def wording_list(numbers: Sequence[int]) -> str:
     return f"{names} {'is' if len(numbers) == 1 else 'are'}"
 
 
-def counted(count: int, thing: str) -> str:
-    """Return a number of things as people write it."""
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
-
-
 # --- staff ------------------------------------------------------------------------------------
 
 DESK_DESCRIPTION: Final = "The questions that wait for a person"
@@ -182,6 +177,7 @@ LOGIN_REFUSED: Final = (
     "(Bot, Reset Token) and set the new one."
 )
 NOT_REACHED: Final = "Discord can't be reached: {reason}"
+STORE_SILENT: Final = "The store gave no answer within {seconds:g} seconds."
 NOT_CONNECTED: Final = "Discord is not connected."
 REASONS: Final = {
     10003: "the channel is gone",
@@ -194,4 +190,8 @@ REASONS: Final = {
     200000: "the server's AutoMod blocked the text",
     240000: "Discord's link filter blocked the text",
 }
+ASKS_TO_WAIT: Final = "Discord asks to wait"
+REFUSED: Final = "Discord refused it ({code})"
+IN_TROUBLE: Final = "Discord is in trouble (status {status})"
+OUT_OF_REACH: Final = "Discord can't be reached ({kind})"
 NO_WAY: Final = "their direct messages are closed"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot import gap_words
 from bot.errors import WrongUse
 from bot.gaps import Group
 from bot.guard import mask
@@ -24,9 +25,6 @@ MOST_PHRASINGS = 24
 LONGEST_PHRASING = 300
 LONGEST_TITLE = 80
 LONGEST_ANSWER = 1200
-TO_A_PERSON = (
-    "That's one for our training coordinator, so I won't guess. Your question is with her now."
-)
 _PHRASINGS = re.compile(r"^phrasings:[^\n]*\n(?:[ \t]*(?:-|#)[^\n]*\n|[ \t]+[^\n]*\n|\n)*", re.M)
 
 
@@ -112,7 +110,7 @@ def new_entry(
     entry: str, phrasings: Sequence[str], reply: str | None, title: str | None = None
 ) -> Draft:
     """Return a new entry's file; without a reply it hands the topic over to a person."""
-    answer = reply.strip() if reply and reply.strip() else TO_A_PERSON
+    answer = reply.strip() if reply and reply.strip() else gap_words.TO_A_PERSON
     answer = answer.replace("{", "(").replace("}", ")")[:LONGEST_ANSWER]
     kind = Kind.ANSWER if reply and reply.strip() else Kind.HANDOFF
     made = Entry(
@@ -158,13 +156,14 @@ def clear_beside(draft: Path) -> None:
         try:
             file.unlink()
         except OSError as error:
-            raise WrongUse(f"{file} can't be removed: {error.strerror}.") from error
+            told = gap_words.NOT_REMOVED.format(file=file, reason=error.strerror)
+            raise WrongUse(told) from error
 
 
 def overlay(catalogue: Catalogue, draft: Path, folder: Path) -> None:
     """Make a copy of the FAQ with a draft, and what lies beside it, in it; raises `WrongUse`."""
     if not draft.is_file():
-        raise WrongUse(f"There is no draft {draft}. `gaps --write` writes drafts and names them.")
+        raise WrongUse(gap_words.NO_SUCH_DRAFT.format(draft=draft))
     for name in ("facts.yaml", "words.yaml", "golden.yaml"):
         if (catalogue.folder / name).exists():
             shutil.copy2(catalogue.folder / name, folder / name)

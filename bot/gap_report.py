@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot import gap_words as words
 from bot.draft_trial import Change, Trial
 from bot.drafts import Draft, beside, companions
 from bot.gaps import Group
 from bot.held_answers import Held
-from bot.wording import shortened
+from bot.wording import counted, shortened
 from faq.decision import PartDecision
 
 SHOWN = 3
 MOST_GROUPS = 20
 WIDTH = 78
-NO_GAPS = "Nothing was passed on, left unchosen or answered wrongly in this time."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,17 @@ class Found:
 def as_text(found: Sequence[Found]) -> str:
     """Return the groups as text, largest first."""
     if not found:
-        return NO_GAPS
+        return words.NO_GAPS
     total = sum(len(one.group.gaps) for one in found)
-    lines = [f"{total} questions that the FAQ could not settle, in {len(found)} groups"]
+    lines = [words.GAPS.format(count=total, groups=len(found))]
     for number, one in enumerate(found[:MOST_GROUPS], 1):
         lines += ["", *_group(number, one)]
     rest = found[MOST_GROUPS:]
     if rest:
         left = sum(len(one.group.gaps) for one in rest)
-        lines += ["", f"… and {len(rest)} smaller groups with {left} questions; --json shows all."]
+        lines += ["", words.SMALLER.format(groups=len(rest), count=left)]
     if not any(one.path for one in found):
-        lines += ["", "`gaps --write` writes the drafts; nothing enters the FAQ by itself."]
+        lines += ["", words.NOT_WRITTEN]
     return "\n".join(lines)
 
 
@@ -54,31 +54,24 @@ def _group(number: int, found: Found) -> Iterator[str]:
     for gap in group.gaps[:SHOWN]:
         yield f"     “{shortened(gap.text, WIDTH - 8)}”"
     if group.nearest is not None:
-        yield f"   nearest entry: {group.nearest.entry} ({group.nearest.probability:.0%})"
+        chance = f"{group.nearest.probability:.0%}"
+        yield words.NEAREST.format(entry=group.nearest.entry, chance=chance)
     if group.replies:
-        yield f"   staff replied: {shortened(group.replies[0], WIDTH - 18)}"
+        yield words.REPLIED.format(reply=shortened(group.replies[0], WIDTH - 18))
     if found.draft is not None:
-        what = "new entry" if found.draft.is_new else "phrasings for"
-        where = f", written to {found.path}" if found.path else ""
-        yield f"   draft: {what} {found.draft.entry}{where}"
+        what = words.NEW_ENTRY if found.draft.is_new else words.PHRASINGS_FOR
+        where = words.WRITTEN_TO.format(path=found.path) if found.path else ""
+        yield words.DRAFT.format(what=what, entry=found.draft.entry, where=where)
     if found.held is not None:
-        yield f"   tried: {_promise(found.held.trial)}"
+        yield words.TRIED.format(promise=_promise(found.held.trial))
         if found.held.count:
-            yield f"   {_beside(found.held.count)}"
+            yield words.BESIDE.format(wordings=counted(found.held.count, words.WORDING))
 
 
 def _promise(trial: Trial) -> str:
-    changed = _many(len(trial.changed), "past answer")
-    broken = _many(len(trial.broken), "golden question")
-    return f"answers {len(trial.answered)} gaps, changes {changed}, breaks {broken}"
-
-
-def _beside(count: int) -> str:
-    return f"beside it: {_many(count, 'wording')} that keeps past answers as they are"
-
-
-def _many(count: int, thing: str) -> str:
-    return f"{count} {thing}{'' if count == 1 else 's'}"
+    changed = counted(len(trial.changed), words.PAST_ANSWER)
+    broken = counted(len(trial.broken), words.GOLDEN_QUESTION)
+    return words.PROMISE.format(answered=len(trial.answered), changed=changed, broken=broken)
 
 
 def as_json_list(found: Sequence[Found]) -> list[dict[str, object]]:
@@ -107,13 +100,13 @@ def trial_text(trial: Trial, draft: Path) -> str:
     """Return what a draft would do, as text."""
     share = f" ({len(trial.answered) / trial.gaps:.0%})" if trial.gaps else ""
     lines = [
-        f"{draft.name}, tried on {trial.replayed} different questions of the last 90 days:",
-        f"  {len(trial.answered)} of {trial.gaps} open gaps{share} would be answered",
+        words.TRIAL.format(draft=draft.name, count=trial.replayed),
+        words.WOULD_ANSWER.format(answered=len(trial.answered), gaps=trial.gaps, share=share),
         *(f"     “{shortened(one.text, WIDTH - 8)}”" for one in trial.answered[:10]),
         *_with_it(draft),
-        f"  {len(trial.changed)} past answers would change",
+        words.WOULD_CHANGE.format(count=len(trial.changed)),
         *(_changed(one) for one in trial.changed),
-        f"  {len(trial.broken)} golden questions would break",
+        words.WOULD_BREAK.format(count=len(trial.broken)),
         *(f"     {fault}" for fault in trial.broken),
     ]
     return "\n".join(lines)
@@ -122,7 +115,9 @@ def trial_text(trial: Trial, draft: Path) -> str:
 def _with_it(draft: Path) -> Iterator[str]:
     files = companions(draft)
     if files:
-        yield f"  {_many(len(files), 'entry file')} beside it went in too, from {beside(draft)}"
+        yield words.WENT_IN_TOO.format(
+            files=counted(len(files), words.ENTRY_FILE), folder=beside(draft)
+        )
 
 
 def _changed(change: Change) -> str:

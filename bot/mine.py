@@ -66,5 +66,6 @@ def questions_told(own: Sequence[Case], now: datetime) -> str:
 def _line(case: Case, now: datetime) -> str:
     asked = shortened(case.question, 100)
     since = age(case.opened_at, now)
-    when = since if since == JUST_NOW else f"{since} ago"
-    return f"**{case.label}** · {own_words.standing(case)} · asked {when}: “{asked}”"
+    when = since if since == JUST_NOW else own_words.AGO.format(since=since)
+    standing = own_words.standing(case)
+    return own_words.QUESTION.format(label=case.label, standing=standing, when=when, asked=asked)

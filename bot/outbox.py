@@ -12,13 +12,13 @@ from typing import Protocol
 
 import structlog
 
+from bot import wording
 from bot.errors import AskdeskError, Unavailable, Undeliverable
 from bot.ports import Checkpoint, Clock, Courier, Leases, Outbox, order_key
 from bot.values import Delivery
 
 log = structlog.get_logger()
 GRACE_SECONDS = 10.0
-BEHIND = "waits behind an earlier message"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +142,11 @@ class Dispatcher:
         if isinstance(error, Undeliverable):
             return error
         if isinstance(error, TimeoutError):
-            return Undeliverable(f"no answer within {self.schedule.request:.0f} seconds")
+            return Undeliverable(wording.NO_ANSWER_WITHIN.format(seconds=self.schedule.request))
         if isinstance(error, AskdeskError):
             return Undeliverable(str(error))
         log.error("courier_fault", delivery=delivery.id, exc_info=error)
-        return Undeliverable(f"a fault in the program ({type(error).__name__})")
+        return Undeliverable(wording.A_FAULT.format(kind=type(error).__name__))
 
     async def _failed(self, delivery: Delivery, error: Undeliverable) -> bool:
         over = error.permanent or delivery.tries + 1 >= self.schedule.tries
@@ -160,7 +160,7 @@ class Dispatcher:
 
     async def _hold_back(self, rest: Sequence[Delivery]) -> None:
         for delivery in rest:
-            await self._postpone(delivery, BEHIND, timedelta())
+            await self._postpone(delivery, wording.BEHIND, timedelta())
 
     async def _postpone(self, delivery: Delivery, reason: str, wait: timedelta) -> None:
         until = self.clock.now() + wait

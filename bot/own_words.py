@@ -7,9 +7,25 @@ from collections.abc import Sequence
 from bot.values import Case, CaseState
 
 NO_QUESTIONS = "You have no question with our staff. Ask me anything about the training."
+QUESTION = "**{label}** · {standing} · asked {when}: “{asked}”"
+AGO = "{since} ago"
 WITHDRAW_HINT = "To take one back, say “withdraw {label}”. What else you ask joins it."
 NOTHING_STORED = "Nothing is stored about you."
+YOUR_MESSAGES = "**Your messages** ({count})"
+SEEN = "first seen {first}, last seen {last}"
+YOU = "Your name here ({name}), your id ({id}), {seen}"
+REACHED_AT = "Where you are reached directly: {channel}"
+NO_DIRECT_MESSAGES = "You take no direct messages"
+ASKED_YOU = "You were asked on {day}: “{wording}”"
+STANDS_IN = "message {message} in {channel}"
+TAKEN_FOR = "taken for {entry}"
+TAKEN_FOR_NONE = "taken for none of our topics"
+HOW_JUDGED = "“{text}”: {topic}, {chance} sure, {end}"
+CASE_HEADING = "**{label}**, {state}, from {channel}: {question}"
+TO_YOU = "to you"
+ABOUT_YOU = "to our staff about you"
 SENT_TO_YOU = "**What was sent** to you, and to our staff about you ({count})"
+KEPT_BESIDE = "**Kept beside these** ({count})"
 YOUR_CONTACT = {
     True: "You said yes to being contacted outside this chat",
     False: "You said no to being contacted outside this chat",

@@ -5,43 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot import report_words as words
 from bot.case import overdue
-from bot.deciding import End
 from bot.ledger import Report, Unsettled
 from bot.times import age
 from bot.values import Case, CaseState
-from bot.wording import shortened
+from bot.wording import counted, shortened
 
 WIDTH = 78
 BAR = 30
 HOUR = timedelta(hours=1)
-
-ENDS_SAID = {
-    End.ANSWERED: "answered at once",
-    End.CHOSEN: "answered by a choice",
-    End.UNCHOSEN: "offered a choice, none taken",
-    End.PASSED_ON: "passed on to a person",
-    End.ADDED: "added to a case that was open",
-    End.SMALL_TALK: "greetings and thanks",
-    End.EMERGENCY: "possible emergencies",
-    End.WITHDRAWN: "withdrawn by the asker",
-    End.REFUSED: "refused: empty, blocked or too many",
-}
-WAITS_SAID = {
-    "choice": "a choice offered, not yet taken",
-    "undecided": "received, not yet judged",
-}
 
 
 def as_text(report: Report) -> str:
     """Return the report as text."""
     return "\n".join(
         [
-            f"Askdesk report, {_days(report)}",
+            words.TITLE.format(days=_days(report)),
             "=" * WIDTH,
             *_headline(report),
             "",
-            "How what came in ended",
+            words.HOW_ENDED,
             *_ends(report),
             "",
             *_waiting(report),
@@ -53,39 +37,38 @@ def as_text(report: Report) -> str:
 
 def _days(report: Report) -> str:
     first, last = report.period.first, report.period.last
-    return f"{first}" if first == last else f"{first} to {last}"
+    return f"{first}" if first == last else words.DAYS.format(first=first, last=last)
 
 
 def _headline(report: Report) -> Iterator[str]:
-    yield _pair("Messages received", f"{report.messages:,}")
-    yield _pair("Parts judged one by one", f"{report.received:,}")
-    yield _pair("Questions settled without a person", share(report.self_served))
-    yield _pair("First reply of a person, median", response(report))
+    yield _pair(words.MESSAGES, f"{report.messages:,}")
+    yield _pair(words.PARTS, f"{report.received:,}")
+    yield _pair(words.SETTLED, share(report.self_served))
+    yield _pair(words.FIRST_REPLY, response(report))
     if report.ratings.good or report.ratings.poor:
         rated = report.ratings.good + report.ratings.poor
-        yield _pair("Replies found helpful", f"{report.ratings.good} of {rated} rated")
+        yield _pair(words.HELPFUL, words.OF_RATED.format(good=report.ratings.good, rated=rated))
 
 
 def _ends(report: Report) -> Iterator[str]:
     most = max([*report.ends.values(), len(report.unsettled), 1])
     for end, count in report.ends.items():
-        yield _bar(ENDS_SAID[end], count, most)
-    yield _bar("still open", len(report.unsettled), most)
+        yield _bar(words.ENDS[end], count, most)
+    yield _bar(words.STILL_OPEN, len(report.unsettled), most)
     yield "-" * WIDTH
     total = sum(report.ends.values()) + len(report.unsettled)
-    yield _pair("Sum", f"{total:,}")
-    if report.adds_up:
-        yield _pair("Received", f"{report.received:,}   it adds up")
-        return
-    yield _pair("Received", f"{report.received:,}   IT DOES NOT ADD UP")
-    yield f"Nothing is booked on: {shortened(', '.join(report.unbooked), WIDTH - 23)}"
+    yield _pair(words.SUM, f"{total:,}")
+    proof = words.ADDS_UP if report.adds_up else words.ADDS_NOT_UP
+    yield _pair(words.RECEIVED, proof.format(count=f"{report.received:,}"))
+    if not report.adds_up:
+        yield words.UNBOOKED.format(ids=shortened(", ".join(report.unbooked), WIDTH - 23))
 
 
 def _waiting(report: Report) -> Iterator[str]:
     if not report.waiting and not report.unsettled:
-        yield "Nobody is waiting."
+        yield words.NOBODY_WAITS
         return
-    yield "Waiting now, oldest first"
+    yield words.WAITING
     for case in report.waiting:
         yield _case(case, report.made_at)
     for one in report.unsettled:
@@ -93,8 +76,8 @@ def _waiting(report: Report) -> Iterator[str]:
 
 
 def _case(case: Case, now: datetime) -> str:
-    owner = f"with {case.owner.name}" if case.owner else "nobody has it"
-    late = "overdue" if overdue(case, now) else ""
+    owner = words.WITH.format(name=case.owner.name) if case.owner else words.NOBODY_HAS_IT
+    late = words.OVERDUE if overdue(case, now) else ""
     about = shortened(case.reason, 31)
     line = f"  {case.label:<7}{age(case.opened_at, now):>8}  {about:<32}{shortened(owner, 19):<20}"
     return f"{line}{late}".rstrip()
@@ -103,15 +86,15 @@ def _case(case: Case, now: datetime) -> str:
 def _unsettled(one: Unsettled, report: Report) -> str:
     since = one.since.astimezone(report.period.hours.zone)
     waited = age(one.since, report.made_at)
-    return f"  {'–':<7}{waited:>8}  {WAITS_SAID[one.what]}, {since:%Y-%m-%d %H:%M}"
+    return f"  {'–':<7}{waited:>8}  {words.WAITS[one.what]}, {since:%Y-%m-%d %H:%M}"
 
 
 def _advice(report: Report) -> Iterator[str]:
-    yield _pair("Questions that no entry fitted", share(report.unanswerable))
+    yield _pair(words.UNANSWERABLE, share(report.unanswerable))
     if report.suggested_share is None:
-        yield "Too little was asked to suggest a setting for BOT_UNANSWERABLE_SHARE."
+        yield words.TOO_LITTLE
     else:
-        yield f"Suggested setting: BOT_UNANSWERABLE_SHARE={report.suggested_share:.2f}"
+        yield words.SUGGESTED.format(share=f"{report.suggested_share:.2f}")
 
 
 def _pair(name: str, value: str) -> str:
@@ -131,10 +114,10 @@ def share(value: float | None) -> str:
 def response(report: Report) -> str:
     """Return the median time to a first reply, in business hours."""
     if report.response is None:
-        return "– (no case was replied to)"
+        return words.NO_REPLY_YET
     hours = report.response / HOUR
-    cases = "case" if report.responses == 1 else "cases"
-    return f"{hours:.1f} business hours ({report.responses} {cases})"
+    cases = counted(report.responses, "case")
+    return words.RESPONSE.format(hours=f"{hours:.1f}", cases=cases)
 
 
 def as_json(report: Report) -> dict[str, object]:

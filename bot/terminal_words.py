@@ -22,6 +22,7 @@ WELCOME = (
 )
 FITTING = "Fitting the matcher to the FAQ, only this once: it takes up to a minute…"
 CHAT_PLACEHOLDER = "your question"
+ECHO = "you: {said}"
 GOODBYE = "Goodbye, and stay safe."
 GOODBYE_WAITING = (
     "Goodbye. Your question is still with the training coordinator; the answer waits for you "
@@ -79,6 +80,12 @@ TRIED = "The FAQ came near to: {tried}"
 EARLIER = "Asked before: {cases}"
 NO_CASES = "Nobody is waiting. `desk list --all` shows the closed cases too."
 NO_CASES_AT_ALL = "There are no such cases."
+
+NONE_ALIKE = "No two open cases ask the same."
+ALIKE = "{count} cases ask much the same:"
+ANSWER_ALIKE = 'Next, for those you want to answer alike: `desk alike {labels} --reply "…"`.'
+ANSWERED = "Answered: {labels}."
+NONE_ANSWERED = "none"
 
 _DESK_DONE = {
     "claim": "{label} is yours; {asker} is told that you are on it.",

@@ -106,6 +106,11 @@ def listed(things: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(things[:-1]), things[-1]))) if things else ""
 
 
+def counted(count: int, thing: str) -> str:
+    """Return a number of things as people write it."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def added(case: Case, phone: str) -> str:
     """Return the receipt of a message that joined a case, with the phone for what can't wait."""
     urgent = IF_URGENT.format(phone=phone)
@@ -213,6 +218,9 @@ def delivery_failed(to: str, reason: str) -> str:
     return f"A message to {to} could not be delivered: {reason}. Call or write to them instead."
 
 
+BEHIND = "waits behind an earlier message"
+NO_ANSWER_WITHIN = "no answer within {seconds:.0f} seconds"
+A_FAULT = "a fault in the program ({kind})"
 NOBODY_YET = "nobody yet"
 _DONE = {
     "open": "passed on: {detail}",

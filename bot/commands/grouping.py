@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot import gap_words
+
 if TYPE_CHECKING:
     from bot.grouping import Grouping
     from bot.settings import Settings
@@ -27,6 +29,6 @@ def draft_from(history: History, settings: Settings) -> str:
 
     draft = draft_of_case(history, open_catalogue(settings.faq_dir))
     if draft is None:
-        return "No draft was made: the case has no reply, or the FAQ has its wording already."
+        return gap_words.NONE_MADE
     path = write_draft(draft, settings.data_dir)
-    return f"A draft is in {path}. Read it, change it, and try it: `gaps --try {path}`."
+    return gap_words.MADE.format(path=path)

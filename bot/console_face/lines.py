@@ -53,7 +53,8 @@ class PipedLines:
         self.lost += bool(kept)
         line = await self._queue.get()
         if line is not None:
-            self._out.write(f"you: {wording.shortened(safe_line(line), MOST_ECHOED)}\n\n")
+            said = wording.shortened(safe_line(line), MOST_ECHOED)
+            self._out.write(terminal_words.ECHO.format(said=said) + "\n\n")
         return line
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:

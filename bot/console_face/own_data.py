@@ -17,7 +17,7 @@ def data_told(data: AskerData) -> str:
     if data == AskerData(None):
         return own_words.NOTHING_STORED
     lines = list(_asker(data.asker)) if data.asker else []
-    lines.append(f"**Your messages** ({len(data.questions)})")
+    lines.append(own_words.YOUR_MESSAGES.format(count=len(data.questions)))
     for recorded in data.questions:
         lines += _question(recorded)
     for history in data.cases:
@@ -25,7 +25,7 @@ def data_told(data: AskerData) -> str:
     lines.append(own_words.SENT_TO_YOU.format(count=len(data.deliveries)))
     lines += [_delivery(delivery) for delivery in data.deliveries]
     if data.remnants:
-        lines.append(f"**Kept beside these** ({len(data.remnants)})")
+        lines.append(own_words.KEPT_BESIDE.format(count=len(data.remnants)))
     for one in data.remnants:
         lines.append(f"- {one.what}: {one.value}" + (f" ({one.where})" if one.where else ""))
     lines.append(own_words.FORGET_HINT)
@@ -33,34 +33,44 @@ def data_told(data: AskerData) -> str:
 
 
 def _asker(asker: Asker) -> Iterator[str]:
-    seen = f"first seen {_day(asker.first_seen)}, last seen {_day(asker.last_seen)}"
-    yield f"Your name here ({asker.name}), your id ({asker.id}), {seen}"
+    seen = own_words.SEEN.format(first=_day(asker.first_seen), last=_day(asker.last_seen))
+    yield own_words.YOU.format(name=asker.name, id=asker.id, seen=seen)
     if asker.dm_channel:
-        yield f"Where you are reached directly: {asker.dm_channel}"
+        yield own_words.REACHED_AT.format(channel=asker.dm_channel)
     if asker.no_dm:
-        yield "You take no direct messages"
+        yield own_words.NO_DIRECT_MESSAGES
     if asker.contact_asked_at:
-        yield f"You were asked on {_day(asker.contact_asked_at)}: “{asker.contact_wording}”"
+        day = _day(asker.contact_asked_at)
+        yield own_words.ASKED_YOU.format(day=day, wording=asker.contact_wording)
     if asker.contact is not None:
         yield f"{own_words.YOUR_CONTACT[asker.contact.allowed]} ({_day(asker.contact.at)})"
 
 
 def _question(recorded: Recorded) -> Iterator[str]:
     question = recorded.question
-    where = f"message {question.message_id} in {question.conversation.channel}"
+    channel = question.conversation.channel
+    where = own_words.STANDS_IN.format(message=question.message_id, channel=channel)
     yield f"- {_time(question.at)}: {question.text} ({where})"
     yield from (f"  - {_booking(booking)}" for booking in recorded.bookings)
 
 
 def _booking(booking: Booking) -> str:
     part, end = booking.part, booking.end.value.replace("_", " ")
-    topic = f"taken for {part.entry}" if part.entry else "taken for none of our topics"
-    return f"“{part.text}”: {topic}, {part.probability:.0%} sure, {end}"
+    topic = own_words.TAKEN_FOR_NONE
+    if part.entry:
+        topic = own_words.TAKEN_FOR.format(entry=part.entry)
+    chance = f"{part.probability:.0%}"
+    return own_words.HOW_JUDGED.format(text=part.text, topic=topic, chance=chance, end=end)
 
 
 def _case(history: History) -> Iterator[str]:
     case = history.case
-    yield f"**{case.label}**, {case.state.value}, from {case.conversation.channel}: {case.question}"
+    yield own_words.CASE_HEADING.format(
+        label=case.label,
+        state=case.state.value,
+        channel=case.conversation.channel,
+        question=case.question,
+    )
     for event in history.events:
         detail = f" ({event.detail})" if event.detail else ""
         yield f"- {_time(event.at)}, {event.actor.name}, {event.what}{detail}"
@@ -70,7 +80,7 @@ def _case(history: History) -> Iterator[str]:
 
 def _delivery(delivery: Delivery) -> str:
     body, stands = delivery.owed.body, delivery.remote_id
-    whom = "to you" if isinstance(body, Reply) else "to our staff about you"
+    whom = own_words.TO_YOU if isinstance(body, Reply) else own_words.ABOUT_YOU
     said = " ".join(plain(body.text).split()) or body.kind.value
     return f"- {_time(delivery.created_at)}, {whom}: {said}" + (f" ({stands})" if stands else "")
 

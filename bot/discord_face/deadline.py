@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any, Final, TypeVar
 
+from bot import discord_words
 from bot.errors import Unavailable
 
 T = TypeVar("T")
@@ -22,7 +23,7 @@ async def in_time(work: Coroutine[Any, Any, T], seconds: float = LATEST_SECONDS)
     task.add_done_callback(_heeded)
     done, _ = await asyncio.wait({task}, timeout=seconds)
     if not done:
-        raise Unavailable(f"The store gave no answer within {seconds:g} seconds.")
+        raise Unavailable(discord_words.STORE_SILENT.format(seconds=seconds))
     return task.result()
 
 

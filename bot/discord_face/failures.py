@@ -42,10 +42,11 @@ def passes(error: BaseException) -> bool:
 def undeliverable(error: BaseException) -> Undeliverable:
     """Return a failed request as what becomes of its delivery, in words for staff."""
     if isinstance(error, discord.RateLimited):
-        return Undeliverable("Discord asks to wait", retry_after=error.retry_after)
+        return Undeliverable(discord_words.ASKS_TO_WAIT, retry_after=error.retry_after)
     if isinstance(error, discord.HTTPException):
-        reason = discord_words.REASONS.get(error.code, f"Discord refused it ({error.code})")
+        refused = discord_words.REFUSED.format(code=error.code)
+        reason = discord_words.REASONS.get(error.code, refused)
         if passes(error):
-            reason = f"Discord is in trouble (status {error.status})"
+            reason = discord_words.IN_TROUBLE.format(status=error.status)
         return Undeliverable(reason, permanent=not passes(error))
-    return Undeliverable(f"Discord can't be reached ({type(error).__name__})")
+    return Undeliverable(discord_words.OUT_OF_REACH.format(kind=type(error).__name__))

@@ -12,6 +12,7 @@ from typing import Protocol
 
 import structlog
 
+from bot import desk_words
 from bot.errors import AskdeskError
 from bot.upkeep.faq_trial import FaultyFaq, Stamps, contents, stamps
 from faq.advisor import Advisor
@@ -122,6 +123,5 @@ def refusal(faults: str) -> str:
     """Return what staff read of a FAQ that was refused: its first faults, each with its line."""
     lines = [line for line in faults.splitlines() if line.strip()]
     more = len(lines) - MOST_FAULTS
-    rest = [f"… and {more} more; `askdesk check` shows them all."] if more > 0 else []
-    first = "The changed FAQ has faults, so the one from before stays in use:"
-    return "\n".join([first, *lines[:MOST_FAULTS], *rest])
+    rest = [desk_words.MORE_FAULTS.format(count=more)] if more > 0 else []
+    return "\n".join([desk_words.FAQ_REFUSED, *lines[:MOST_FAULTS], *rest])

@@ -17,12 +17,12 @@ from bot.deciding import End
 from bot.discord_face.client import AskdeskClient
 from bot.discord_face.place import in_channel
 from bot.discord_face.services import Ground
-from bot.discord_words import counted
 from bot.errors import AskdeskError
 from bot.hours import BusinessHours
 from bot.ledger import SELF_SERVED, Report
 from bot.values import Call, Case, DeskNotice, Lane, Notice, Owed
 from bot.waiting_words import labels
+from bot.wording import counted
 from faq.catalogue import Catalogue
 
 log = structlog.get_logger()
@@ -95,7 +95,7 @@ def line(report: Report, today: date, facts: Sequence[str]) -> str:
 
 def _waiting(cases: Sequence[Case]) -> str:
     oldest = card_words.ago(cases[0].opened_at)
-    return f"{labels(cases)} (the oldest since {oldest})"
+    return words.DAILY_OLDEST.format(labels=labels(cases), oldest=oldest)
 
 
 def _facts_due(catalogue: Catalogue, today: date) -> list[str]:

@@ -20,7 +20,6 @@ from bot.values import Question
 
 log = structlog.get_logger()
 MOST: Final = 10
-_PLAIN: Final = "a file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ async def _on_message(client: AskdeskClient, channel: int, message: int) -> list
 
 
 def _file(one: dict[str, Any]) -> SentFile:
-    kind = str(one.get("content_type") or "").partition(";")[0] or _PLAIN
+    kind = str(one.get("content_type") or "").partition(";")[0] or words.A_FILE
     return SentFile(str(one["filename"]), kind, int(one["size"]), str(one["url"]))
 
 

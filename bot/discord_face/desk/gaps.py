@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot import desk_words as words
+from bot import gap_words
 from bot.discord_face.neutral import neutral_line
-from bot.discord_words import counted
 from bot.gaps import Archive, Group, gaps_of, grouped
 from bot.grouping import Grouping
 from bot.ports import Clock
 from bot.values import Case
+from bot.wording import counted
 from faq.advisor import Advisor, examples
 from faq.encoder import shared_encoder
 
@@ -35,7 +36,7 @@ class GapsFinder:
         past = await self.archive.past(self.clock.now() - timedelta(days=days))
         found = gaps_of(past)
         if not found:
-            return words.NO_GAPS
+            return gap_words.NO_GAPS
         groups = await asyncio.to_thread(lambda: grouped(found, self.advisor(), self._fitted()))
         return self._told(groups)
 

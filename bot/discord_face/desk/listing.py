@@ -19,8 +19,9 @@ from bot.discord_face.ids import numbered
 from bot.discord_face.neutral import neutral, neutral_line, plain_name
 from bot.discord_face.pages import pages
 from bot.discord_face.rendering import AnyButton, button, view_of
-from bot.discord_words import EARLIER_PAGE, NEXT_PAGE, counted
+from bot.discord_words import EARLIER_PAGE, NEXT_PAGE
 from bot.values import Case, CaseEvent, CaseMessage, CaseState, History, Person, Role
+from bot.wording import counted
 
 ON_A_PAGE: Final = 8
 QUOTED: Final = 90

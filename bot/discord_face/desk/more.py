@@ -106,7 +106,7 @@ class More:
     async def alike_form(self, numbers: str) -> discord.ui.Modal:
         """Return the form for one reply to the cases that were listed."""
         title = words.ALIKE_TITLE.format(count=len(numbers.split(",")))
-        label = words.REPLY_LABEL.format(asker="each of them")
+        label = words.REPLY_LABEL.format(asker=words.EACH_OF_THEM)
         hint = ", ".join(f"E-{number}" for number in numbers.split(","))
         return form(f"{FORM_ALIKE}{numbers}", title, label, hint, longest=WHOLE_FIELD)
 

@@ -13,16 +13,17 @@ from pathlib import Path
 import discord
 
 from bot import desk_words as words
+from bot import report_words
 from bot.case import ACTIVE
 from bot.discord_face.desk.gate import Answer
-from bot.discord_words import counted
 from bot.errors import AskdeskError
 from bot.hours import BusinessHours
 from bot.ledger import CHOICE_LASTS, Books, LedgerFacts, Period, Report
 from bot.ledger import report as made_of
 from bot.ports import CaseBook, Clock
-from bot.report import ENDS_SAID, response, share
+from bot.report import response, share
 from bot.waiting_words import labels
+from bot.wording import counted
 
 MOST_CASES = 10_000
 GapsText = Callable[[int], Awaitable[str]]
@@ -70,14 +71,17 @@ def short(report: Report) -> str:
     """Return a report in a few lines."""
     first, last = report.period.first, report.period.last
     lines = [
-        f"**{first:%d %b} to {last:%d %b %Y}**",
-        f"{counted(report.messages, 'message')}, {counted(report.questions, 'question')} settled; "
-        f"**{share(report.self_served)}** without a person",
-        f"First reply of a person: {response(report)}",
+        report_words.SHORT_DAYS.format(first=f"{first:%d %b}", last=f"{last:%d %b %Y}"),
+        report_words.SHORT_COUNTS.format(
+            messages=counted(report.messages, "message"),
+            questions=counted(report.questions, "question"),
+            share=share(report.self_served),
+        ),
+        report_words.SHORT_RESPONSE.format(response=response(report)),
     ]
-    lines += [f"- {ENDS_SAID[end]}: {count}" for end, count in report.ends.items() if count]
-    if report.unsettled:
-        lines.append(f"- still open: {len(report.unsettled)}")
+    ends = [(report_words.ENDS[end], count) for end, count in report.ends.items()]
+    ends.append((report_words.STILL_OPEN, len(report.unsettled)))
+    lines += [report_words.SHORT_END.format(end=end, count=count) for end, count in ends if count]
     if report.waiting:
         lines.append(words.DAILY_WAITING.format(waiting=labels(report.waiting)))
     lines.append(words.ADDS_UP if report.adds_up else words.ADDS_NOT_UP)
