@@ -55,7 +55,8 @@ def read_holidays(place: str) -> Mapping[date, str]:
     country, _, subdivision = (part.strip() for part in place.partition("/"))
     try:
         return holidays.country_holidays(country.upper(), subdiv=subdivision.upper() or None)
-    except NotImplementedError as error:
+    except (NotImplementedError, TypeError) as error:
+        # TypeError: the library has numbers and texts among its countries, such as `MON`.
         raise WrongUse(
             f"BOT_HOLIDAYS: there are no holidays for {_quoted(place)}. Expected a country such as "
             "US, with a state where it has its own, such as US/TX, or `none`."

@@ -22,6 +22,7 @@ WRONG = [
     ("BOT_BUSINESS_HOURS", "foo"),
     ("BOT_HOLIDAYS", "Atlantis"),
     ("BOT_HOLIDAYS", "US/QQ"),
+    ("BOT_HOLIDAYS", "mon"),
 ]
 
 
