@@ -150,7 +150,8 @@ async def _under(
         out, _ = await process.communicate()
         assert not any(faults_of(one.route, one.body) for one in discord.requests())
     cost = json.loads(out.decode().splitlines()[-1])
-    run.peak_mb, run.lag, run.refused = cost["peak_mb"], cost["lag"], limits.refused
+    run.peak_mb, run.lag = cost["peak_mb"], cost["lag"]
+    run.refused, run.refused_overall = limits.refused, limits.refused_overall
 
 
 async def main(seconds: float = SECONDS) -> int:

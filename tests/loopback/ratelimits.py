@@ -53,6 +53,7 @@ class RateLimits:
     routes: dict[str, Rate] = field(default_factory=dict)
     overall: Rate | None = None
     refused: int = 0
+    refused_overall: int = 0
 
     def __post_init__(self) -> None:
         self._windows: dict[tuple[str, str], Window] = {}
@@ -85,6 +86,7 @@ class RateLimits:
 
     def _refuse(self, headers: dict[str, str], wait: float) -> Verdict:
         self.refused += 1
+        self.refused_overall += "X-RateLimit-Global" in headers
         headers.setdefault("X-RateLimit-Scope", "user")
         headers["Retry-After"] = f"{wait:.3f}"
         return Verdict(False, headers, wait, "X-RateLimit-Global" in headers)
