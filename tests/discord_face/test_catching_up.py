@@ -21,9 +21,7 @@ HISTORY_FAILS = Fault("GET", "/channels/*/messages", status=503)
 async def test_what_came_while_the_program_was_away_is_answered_with_an_apology(
     stage: Stage,
 ) -> None:
-    async with stage.running():
-        await stage.chief.dm("phone?")
-        await stage.chief.hears()
+    await asked_before(stage)
     await stage.chief.dm("how long is the train the trainer")
     await stage.chief.say(stage.lobby, "phone?", mention_bot=True)
     stage.discord.clock.advance(3 * HOUR)
@@ -46,9 +44,7 @@ async def test_a_mention_in_a_known_channel_is_caught_up_with(stage: Stage) -> N
 
 
 async def test_a_channel_that_cannot_be_read_just_now_is_caught_up_with_later(stage: Stage) -> None:
-    async with stage.running():
-        await stage.chief.dm("phone?")
-        await stage.chief.hears()
+    await asked_before(stage)
     await stage.chief.dm("how long is the train the trainer")
     with stage.discord.breaking(HISTORY_FAILS):
         async with stage.running():
@@ -58,9 +54,7 @@ async def test_a_channel_that_cannot_be_read_just_now_is_caught_up_with_later(st
 
 
 async def test_what_is_heard_before_catching_up_hides_nothing_older(stage: Stage) -> None:
-    async with stage.running():
-        await stage.chief.dm("phone?")
-        await stage.chief.hears()
+    await asked_before(stage)
     await stage.chief.dm("how long is the train the trainer")
     slowly = replace(FAST, client=replace(FAST.client, guild_ready=0.5))
     early = asyncio.create_task(said_when_connected(stage, "is there an e-mail address?"))
@@ -73,6 +67,13 @@ async def test_what_is_heard_before_catching_up_hides_nothing_older(stage: Stage
     assert sum("24 hours" in one for one in answers) == 1
 
 
+async def asked_before(stage: Stage) -> None:
+    """Have the program know the chief's channel, and be away again."""
+    async with stage.running():
+        await stage.chief.dm("phone?")
+        await stage.chief.hears()
+
+
 async def said_when_connected(stage: Stage, text: str) -> None:
     """Write as soon as the program is connected, before it says that it is ready."""
     await stage.discord.connected()
@@ -80,9 +81,7 @@ async def said_when_connected(stage: Stage, text: str) -> None:
 
 
 async def test_catching_up_that_was_cut_short_goes_on_where_it_was(stage: Stage) -> None:
-    async with stage.running():
-        await stage.chief.dm("phone?")
-        await stage.chief.hears()
+    await asked_before(stage)
     await stage.chief.dm("how long is the train the trainer")
     with stage.discord.breaking(HISTORY_FAILS):
         async with stage.running():
@@ -97,9 +96,7 @@ async def test_catching_up_that_was_cut_short_goes_on_where_it_was(stage: Stage)
 async def test_a_channel_first_used_while_catching_up_was_cut_short_is_caught_up_with(
     stage: Stage,
 ) -> None:
-    async with stage.running():
-        await stage.chief.dm("phone?")
-        await stage.chief.hears()
+    await asked_before(stage)
     with stage.discord.breaking(HISTORY_FAILS):
         async with stage.running():
             await stage.anne.say(stage.lobby, "phone?", mention_bot=True)
@@ -112,9 +109,7 @@ async def test_a_channel_first_used_while_catching_up_was_cut_short_is_caught_up
 async def test_my_data_said_before_the_end_of_catching_up_hides_nothing_older(
     stage: Stage,
 ) -> None:
-    async with stage.running():
-        await stage.chief.dm("phone?")
-        await stage.chief.hears()
+    await asked_before(stage)
     await stage.chief.dm("how long is the train the trainer")
     with stage.discord.breaking(HISTORY_FAILS):
         async with stage.running():
@@ -126,9 +121,7 @@ async def test_my_data_said_before_the_end_of_catching_up_hides_nothing_older(
 
 
 async def test_what_is_older_than_a_day_is_passed_on(stage: Stage) -> None:
-    async with stage.running():
-        await stage.chief.dm("phone?")
-        await stage.chief.hears()
+    await asked_before(stage)
     await stage.chief.dm("how long is the train the trainer")
     stage.discord.clock.advance(25 * HOUR)
     async with stage.running():
@@ -153,9 +146,7 @@ async def test_nothing_is_answered_again_after_a_restart(stage: Stage) -> None:
 async def test_a_direct_channel_is_read_again_for_thirty_days(
     stage: Stage, days: int, read: bool
 ) -> None:
-    async with stage.running():
-        await stage.chief.dm("phone?")
-        await stage.chief.hears()
+    await asked_before(stage)
     stage.discord.clock.advance(days * 24 * HOUR)
     await stage.chief.dm("how long is the train the trainer")
     assert bool(await read_after_a_start(stage, stage.chief.direct)) is read
