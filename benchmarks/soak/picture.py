@@ -39,7 +39,7 @@ def _latency(axes: Axes, run: Run) -> None:
     axes.plot(at, [one.median_ms or 0.0 for one in found], color=BLUE, marker=".", label="median")
     axes.set_yscale("log")
     axes.set_yticks([10, 100, 1000, 10_000, 100_000], ["10 ms", "0.1 s", "1 s", "10 s", "100 s"])
-    axes.legend(fontsize=11, frameon=False)
+    axes.legend(fontsize=11, frameon=False, loc="lower right", bbox_to_anchor=(1, 0.98), ncols=2)
     _named(axes, "From question to reply")
 
 
