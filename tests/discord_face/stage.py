@@ -20,8 +20,9 @@ from faq.advisor import Advisor
 from tests.loopback import Loopback
 from tests.loopback.people import Person
 from tests.loopback.permissions import Permission
-from tests.loopback.world import Channel, Role
+from tests.loopback.world import Channel, Message, Role
 
+HOUR = 3600.0
 PHONE = "833-538-7246"
 COST = "what does it cost for 12 officers"
 FAST = Pace(
@@ -108,6 +109,11 @@ async def held_for(face: DiscordFace, person: Person) -> None:
     async with asyncio.timeout(10):
         while asker not in await face.client.services.traces.waiters("discord"):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
+
+
+def said_by_bot(stage: Stage) -> list[Message]:
+    """Return what the chief has read of the program."""
+    return [m for m in stage.chief.sees() if m.author is not stage.chief.user]
 
 
 def staged(discord: Loopback, advisor: Advisor, folder: Path) -> Stage:

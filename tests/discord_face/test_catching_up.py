@@ -9,8 +9,7 @@ import pytest
 import structlog
 
 from bot.discord_face.pacing import Pacer
-from tests.discord_face.stage import FAST, PHONE, Stage
-from tests.discord_face.test_holding_up import HOUR, said_by_bot
+from tests.discord_face.stage import FAST, HOUR, PHONE, Stage, said_by_bot
 from tests.loopback import Channel, until
 from tests.loopback.faults import Fault
 from tests.loopback.front import Request

@@ -10,8 +10,7 @@ from bot.discord_face.place import in_channel
 from bot.discord_face.rendering import rendered
 from bot.discord_face.repeats import posted_before
 from bot.values import Delivery, Lane, Owed, Reply, ReplyKind
-from tests.discord_face.stage import FAST, Stage
-from tests.discord_face.test_holding_up import said_by_bot
+from tests.discord_face.stage import FAST, Stage, said_by_bot
 from tests.loopback import until
 from tests.loopback.faults import Fault
 from tests.loopback.people import Person
