@@ -116,8 +116,5 @@ def write(run: Run, fuzzed: Mapping[str, int], folder: Path = DOCS) -> None:
     page = folder / "soak.md"
     if page.exists():
         before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-        all_of_it = (
-            "![Latency, memory and faults](soak.svg)\n\nMinute by minute: [soak.json](soak.json)."
-        )
-        shown = f"{BEGIN}\n{as_page(run, fuzzed)}\n\n{all_of_it}\n{END}"
+        shown = f"{BEGIN}\n{as_page(run, fuzzed)}\n\n{MORE}\n{END}"
         page.write_text(before + shown + rest.partition(END)[2], encoding="utf-8")
