@@ -15,6 +15,7 @@ from bot.values import Person, Role
 from tests.discord_face.stage import COST, FAST, PHONE, Stage, held_for
 from tests.loopback import until
 from tests.loopback.faults import Fault
+from tests.loopback.interactions import Interaction
 
 DIRECT_REFUSED = [50007, 50278, 50001, 40003, 20026]
 FILTERED = [200000, 240000]
@@ -63,6 +64,14 @@ async def test_where_discord_asks_to_wait_a_minute_the_answer_comes_a_minute_lat
     assert len(stage.chief.sees(room)) == 2
 
 
+async def asks_and_is_answered_in_a_followup(stage: Stage) -> Interaction:
+    asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
+    assert (await stage.chief.reads(asked)).content == NOTED
+    assert PHONE in (await stage.chief.hears(stage.lobby)).content
+    await stage.discord.settles()
+    return asked
+
+
 async def test_a_command_whose_answer_discord_holds_up_is_answered_at_the_next_try(
     stage: Stage,
 ) -> None:
@@ -70,10 +79,7 @@ async def test_a_command_whose_answer_discord_holds_up_is_answered_at_the_next_t
     async with stage.running(brisk):
         fault = replace(A_MINUTE, method="PATCH", pattern="/webhooks/*/*/messages/*")
         stage.discord.front.faults.add(fault)
-        asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
-        assert (await stage.chief.reads(asked)).content == NOTED
-        assert PHONE in (await stage.chief.hears(stage.lobby)).content
-        await stage.discord.settles()
+        asked = await asks_and_is_answered_in_a_followup(stage)
     assert len(asked.followups) == 1
     assert stage.chief.sees() == []
 
@@ -83,10 +89,7 @@ async def test_a_command_whose_answer_is_refused_at_the_outer_wall_is_answered_a
 ) -> None:
     fault = replace(A_MINUTE, method="PATCH", pattern="/webhooks/*/*/messages/*", via_proxy=False)
     stage.discord.front.faults.add(fault)
-    asked = await stage.chief.slash("ask", stage.lobby, question="phone?")
-    assert (await stage.chief.reads(asked)).content == NOTED
-    assert PHONE in (await stage.chief.hears(stage.lobby)).content
-    await stage.discord.settles()
+    asked = await asks_and_is_answered_in_a_followup(stage)
     assert len(asked.followups) == 1
     assert stage.chief.sees() == []
 
